@@ -1,0 +1,104 @@
+// Brings a clone to the point where it runs: checks Node, installs what is missing, builds what has changed.
+// Plain JavaScript without dependencies: it runs before anything is installed.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('..', import.meta.url));
+const INSTALLED = join(root, 'node_modules', '.beian-installed');
+const BUILT = join(root, 'dist', '.built');
+
+/** Installs when the lock file or the Node version changed since the last time. */
+export function install() {
+  checkNode();
+  // Native modules are compiled for one version of Node's interface.
+  const wanted = hash(['package-lock.json', 'package.json', '.npmrc'].map(read)) + process.versions.modules;
+  if (existsSync(INSTALLED) && readFileSync(INSTALLED, 'utf8') === wanted) return;
+  console.error('正在安装依赖，第一次需要一两分钟……');
+  const { status } = npm(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
+  if (status !== 0) {
+    console.error(`\n依赖没有装好（npm ci 的退出码是 ${status}）。\n${missingTools()}`);
+    process.exit(1);
+  }
+  writeFileSync(INSTALLED, wanted);
+}
+
+/** Compiles src to dist when a source changed since the last time. */
+export function build() {
+  const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .sort();
+  const wanted = hash([
+    ...sources.map((name) => name + read(join('src', name))),
+    read('tsconfig.build.json'),
+    read('tsconfig.json'),
+  ]);
+  if (existsSync(BUILT) && readFileSync(BUILT, 'utf8') === wanted) return;
+  rmSync(join(root, 'dist'), { recursive: true, force: true });
+  run('node_modules/typescript/bin/tsc', ['-p', 'tsconfig.build.json']);
+  mkdirSync(join(root, 'dist'), { recursive: true });
+  writeFileSync(BUILT, wanted);
+}
+
+/** Runs a JavaScript file of the project with Node; ends this process with its exit code where it fails. */
+export function run(file, args = []) {
+  const { status, signal } = spawnSync(process.execPath, [join(root, file), ...args], { cwd: root, stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? (signal ? 1 : 0));
+}
+
+function checkNode() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major > 20 || (major === 20 && minor >= 19)) return;
+  console.error(
+    `需要 Node.js 20.19 或更新的版本（20、22、24 都可以），现在是 ${process.versions.node}。请从 https://nodejs.org 安装。`,
+  );
+  process.exit(1);
+}
+
+function npm(args) {
+  const options = { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] };
+  const script = process.env.npm_execpath;
+  if (script?.endsWith('.js') || script?.endsWith('.cjs'))
+    return spawnSync(process.execPath, [script, ...args], options);
+  return spawnSync('npm', args, { ...options, shell: process.platform === 'win32' });
+}
+
+/** What a failed installation most often lacks, with the command that brings it. */
+function missingTools() {
+  const has = (command) =>
+    spawnSync(command, ['--version'], { stdio: 'ignore', shell: process.platform === 'win32' }).status === 0;
+  const python = has('python3') || has('python');
+  const compiler = process.platform === 'win32' ? false : (has('g++') || has('clang++')) && has('make');
+  if (python && compiler)
+    return '编译工具都在；请看上面 npm 的报错。网络不通时，请检查 npm 的代理设置（npm config get proxy）后再试。';
+  const commands = {
+    darwin: ['macOS：', 'xcode-select --install'],
+    win32: [
+      'Windows（管理员终端）：',
+      'winget install Python.Python.3.12 && winget install Microsoft.VisualStudio.2022.BuildTools --override "--wait --passive --add Microsoft.VisualStudio.Workload.VCTools --includeRecommended"',
+    ],
+  };
+  const [system, command] = commands[process.platform] ?? ['Linux：', linuxCommand(has)];
+  const lacks = [...(python ? [] : ['Python 3']), ...(compiler ? [] : ['C++ 编译器'])].join('和');
+  return `better-sqlite3 和 hnswlib-node 要在本机编译，缺少${lacks}。请先运行下面的命令，再运行一次 npm start：\n  ${system}\n  ${command}`;
+}
+
+function linuxCommand(has) {
+  if (has('apt-get')) return 'sudo apt-get install -y python3 make g++';
+  if (has('dnf')) return 'sudo dnf install -y python3 make gcc-c++';
+  if (has('apk')) return 'sudo apk add python3 make g++';
+  if (has('pacman')) return 'sudo pacman -S --needed python make gcc';
+  return '用系统的包管理器安装 python3、make 和 g++';
+}
+
+function read(name) {
+  return readFileSync(join(root, name), 'utf8');
+}
+
+function hash(texts) {
+  const sum = createHash('sha256');
+  for (const text of texts) sum.update(text).update('\0');
+  return sum.digest('hex');
+}

@@ -1,0 +1,29 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { Erased, Store } from '../../bot/ports.ts';
+import type { Tables } from './tables.ts';
+
+/** Erasing a conversation. `erased` runs once the rows are gone. */
+export function erasure(db: Kysely<Tables>, erased: () => Promise<void>): Pick<Store, 'erase'> {
+  return {
+    async erase(id) {
+      const receipt = await db.transaction().execute(async (transaction) => {
+        // Holds the row, so that a turn under way either comes whole before or finds nothing to write to.
+        await transaction.updateTable('talks').set({ token_hash: null }).where('id', '=', id).execute();
+        const counted = await emptyTalk(transaction, id);
+        await transaction.deleteFrom('talks').where('id', '=', id).execute();
+        return counted;
+      });
+      await erased();
+      return receipt;
+    },
+  };
+}
+
+/** Deletes all that hangs on a talk, not the talk itself, and counts what a person knows of. Feedback goes with its line. */
+export async function emptyTalk(transaction: Transaction<Tables>, id: string): Promise<Erased> {
+  await transaction.deleteFrom('turns').where('talk', '=', id).execute();
+  await transaction.deleteFrom('gaps').where('talk', '=', id).execute();
+  const tickets = await transaction.deleteFrom('tickets').where('talk', '=', id).executeTakeFirst();
+  const lines = await transaction.deleteFrom('lines').where('talk', '=', id).executeTakeFirst();
+  return { messages: Number(lines.numDeletedRows), pictures: 0, cases: Number(tickets.numDeletedRows) };
+}

@@ -1,0 +1,19 @@
+import { type Kysely, type Migration, Migrator } from 'kysely';
+import { conversations } from './migrations/0001-conversations.ts';
+
+/** Every step from an empty database to today's, in the order of the names. One that was released never changes. */
+const STEPS: Readonly<Record<string, Migration>> = {
+  '0001-conversations': { up: conversations },
+};
+
+/**
+ * Brings the schema up to date. Several processes may start at once: one
+ * migrates, the others wait. Throws what went wrong; then nothing has changed.
+ */
+export async function migrate<T>(db: Kysely<T>): Promise<void> {
+  const { error } = await new Migrator({
+    db,
+    provider: { getMigrations: async () => ({ ...STEPS }) },
+  }).migrateToLatest();
+  if (error) throw error;
+}

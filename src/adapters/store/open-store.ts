@@ -1,0 +1,22 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Store } from '../../bot/ports.ts';
+import { postgresStore } from './postgres.ts';
+import { sqliteStore } from './sqlite.ts';
+import { StoreError } from './store-error.ts';
+
+export interface StorePlace {
+  /** PostgreSQL; without it, a SQLite file in `dataDir`. */
+  readonly databaseUrl?: string | undefined;
+  /** Made where it is missing, for this user alone. */
+  readonly dataDir: string;
+}
+
+/** Opens the configured database and brings its schema up to date. Throws a StoreError that names the setting. */
+export async function openStore({ databaseUrl, dataDir }: StorePlace): Promise<Store> {
+  if (databaseUrl) return postgresStore(databaseUrl);
+  await mkdir(dataDir, { recursive: true, mode: 0o700 }).catch((cause: unknown) => {
+    throw new StoreError('unreachable', `文件夹 ${dataDir} 建不了：请核对 DATA_DIR。`, { cause });
+  });
+  return sqliteStore(join(dataDir, 'beian.sqlite'));
+}

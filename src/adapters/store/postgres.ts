@@ -1,0 +1,54 @@
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import pg from 'pg';
+import type { Store } from '../../bot/ports.ts';
+import { migrate } from './migrate.ts';
+import { sqlStore } from './sql-store.ts';
+import { StoreError } from './store-error.ts';
+import type { Tables } from './tables.ts';
+
+/** How long a connection may take to come about, in milliseconds. */
+const PATIENCE = 5000;
+
+/** The store in a PostgreSQL database that several instances may share. */
+export async function postgresStore(url: string): Promise<Store> {
+  const pool = new pg.Pool({
+    connectionString: url,
+    application_name: 'beian-assistant',
+    connectionTimeoutMillis: PATIENCE,
+    keepAlive: true,
+  });
+  // An idle connection broke: the pool drops it, and the next query says what is still wrong. Unheard, it would end the process.
+  pool.on('error', () => {});
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  try {
+    await checkEncoding(db);
+    await migrate(db).catch((cause: unknown) => {
+      throw new StoreError(
+        'schema',
+        'DATABASE_URL 的数据库不能升级到本版本的结构：它可能来自更新的版本，或者帐号没有建表的权限。',
+        { cause },
+      );
+    });
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+  return sqlStore(db);
+}
+
+/** Other encodings cannot hold Chinese text, or count it in bytes. */
+async function checkEncoding(db: Kysely<Tables>): Promise<void> {
+  const { rows } = await sql<{ server_encoding: string }>`show server_encoding`.execute(db).catch((cause: unknown) => {
+    throw new StoreError(
+      'unreachable',
+      '连接不上 DATABASE_URL 的数据库：请核对地址、端口、帐号和密码，以及数据库是否已启动。',
+      { cause },
+    );
+  });
+  const encoding = rows[0]?.server_encoding;
+  if (encoding === 'UTF8') return;
+  throw new StoreError(
+    'encoding',
+    `DATABASE_URL 的数据库编码是 ${encoding}，应该是 UTF8：请用 ENCODING 'UTF8' 新建一个数据库。`,
+  );
+}

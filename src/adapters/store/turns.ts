@@ -1,0 +1,87 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { Answered } from '../../bot/message.ts';
+import type { Commit, Store } from '../../bot/ports.ts';
+import { emptyTalk } from './erasure.ts';
+import { gapToRow } from './gaps.ts';
+import { lineOf, lineToRow } from './line-row.ts';
+import type { Tables } from './tables.ts';
+import { ticketToRow } from './tickets.ts';
+
+/** Finished turns: keeping one whole, and finding it again. `erased` runs after a turn that erased. */
+export function turns(db: Kysely<Tables>, erased: () => Promise<void>): Pick<Store, 'turn' | 'commit'> {
+  return {
+    async turn(id, message) {
+      const row = await db
+        .selectFrom('turns')
+        .select(['digest', 'answered'])
+        .where('talk', '=', id)
+        .where('id', '=', message)
+        .executeTakeFirst();
+      return row && { digest: row.digest, answered: JSON.parse(row.answered) as Answered };
+    },
+
+    async commit(commit) {
+      const first = commit.seq + (commit.said === undefined ? 1 : 2);
+      const messages = commit.replies.map((reply, index) => {
+        const last = index === commit.replies.length - 1;
+        return lineOf(first + index, commit.at, 'bot', reply, last ? commit.outcome : undefined);
+      });
+      const answered = JSON.stringify({ messages, outcome: commit.outcome } satisfies Answered);
+
+      const done = await db.transaction().execute((transaction) => keep(transaction, commit, messages, answered));
+      if (!done) return undefined;
+      if (commit.erase) await erased();
+      return JSON.parse(answered) as Answered;
+    },
+  };
+}
+
+/** False, and nothing changed, where another turn came first or this very message was answered meanwhile. */
+async function keep(
+  transaction: Transaction<Tables>,
+  commit: Commit,
+  messages: Answered['messages'],
+  answered: string,
+): Promise<boolean> {
+  const { id, at, turn, said, gaps = [], ticket } = commit;
+  const spoken = said === undefined ? [] : [lineOf(commit.seq + 1, at, 'user', { text: said })];
+  const lines = [...spoken, ...messages];
+  const seq = commit.seq + lines.length;
+
+  const moved = await transaction
+    .updateTable('talks')
+    .set({ seq, facts: JSON.stringify(commit.facts), memory: JSON.stringify(commit.memory) })
+    .where('id', '=', id)
+    .where('seq', '=', commit.seq)
+    // Without a turn the id is null, which equals none.
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('turns')
+            .select('turns.id')
+            .where('turns.talk', '=', id)
+            .where('turns.id', '=', turn?.id ?? null),
+        ),
+      ),
+    )
+    .executeTakeFirst();
+  if (moved.numUpdatedRows === 0n) return false;
+
+  if (commit.erase) await emptyTalk(transaction, id);
+  if (lines.length > 0) {
+    const rows = lines.map((line) => lineToRow(id, line));
+    await transaction.insertInto('lines').values(rows).execute();
+  }
+  if (turn) {
+    await transaction
+      .insertInto('turns')
+      .values({ talk: id, id: turn.id, at, digest: turn.digest, answered })
+      .execute();
+  }
+  if (gaps.length > 0) {
+    const rows = gaps.map((gap, nth) => gapToRow(id, seq, nth, gap));
+    await transaction.insertInto('gaps').values(rows).execute();
+  }
+  if (ticket) await transaction.insertInto('tickets').values(ticketToRow(id, ticket)).execute();
+  return true;
+}

@@ -1,0 +1,81 @@
+import { randomBytes } from 'node:crypto';
+import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { VaultError } from './vault-error.ts';
+
+/** Bytes of the vault's key. */
+const LENGTH = 32;
+
+export interface KeyPlace {
+  /** VAULT_KEY: 32 bytes as 64 hexadecimal digits or as Base64, or read already. */
+  readonly vaultKey?: string | Uint8Array | undefined;
+  /** Holds the key file where VAULT_KEY is not set. */
+  readonly dataDir: string;
+}
+
+/**
+ * The vault's key: VAULT_KEY, or else `vault.key` in `dataDir`, which is made
+ * on the first start and readable for this user alone (mode 0600).
+ */
+export async function readVaultKey({ vaultKey, dataDir }: KeyPlace): Promise<Uint8Array> {
+  if (vaultKey !== undefined) {
+    const key = typeof vaultKey === 'string' ? parseKey(vaultKey) : vaultKey;
+    if (key?.length === LENGTH) return key;
+    throw new VaultError(
+      'key',
+      'VAULT_KEY 应该是 32 字节，写成 64 个十六进制字符或 Base64；可以用 openssl rand -base64 32 生成。',
+    );
+  }
+  const file = join(dataDir, 'vault.key');
+  try {
+    return (await readKey(file)) ?? (await makeKey(dataDir, file));
+  } catch (cause) {
+    if (cause instanceof VaultError) throw cause;
+    throw new VaultError('file', `密钥文件 ${file} 读不了或写不了：请核对 DATA_DIR 的权限，或者设置 VAULT_KEY。`, {
+      cause,
+    });
+  }
+}
+
+/** 32 bytes written as 64 hexadecimal digits, Base64 or base64url; undefined for anything else. */
+export function parseKey(text: string): Uint8Array | undefined {
+  const written = text.trim();
+  if (/^[0-9a-f]{64}$/i.test(written)) return Buffer.from(written, 'hex');
+  if (/^[\w+/-]{43}=?$/.test(written)) return Buffer.from(written, 'base64');
+  return undefined;
+}
+
+async function readKey(file: string): Promise<Uint8Array | undefined> {
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
+  });
+  if (text === undefined) return undefined;
+  const key = parseKey(text);
+  if (key) return key;
+  throw new VaultError(
+    'file',
+    `密钥文件 ${file} 的内容不是 32 字节的密钥：请从备份恢复。换一把新的，已加密的内容就再也打不开。`,
+  );
+}
+
+/** Written aside, then linked: of two processes that start at once, both read the key of the first. */
+async function makeKey(dataDir: string, file: string): Promise<Uint8Array> {
+  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  const key = randomBytes(LENGTH);
+  const aside = `${file}.${randomBytes(6).toString('hex')}`;
+  const handle = await open(aside, 'wx', 0o600);
+  try {
+    await handle.writeFile(`${key.toString('base64')}\n`);
+    await handle.sync();
+    await link(aside, file);
+    return key;
+  } catch (error) {
+    const other = (error as NodeJS.ErrnoException).code === 'EEXIST' ? await readKey(file) : undefined;
+    if (other) return other;
+    throw error;
+  } finally {
+    await handle.close();
+    await rm(aside);
+  }
+}

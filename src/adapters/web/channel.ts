@@ -1,0 +1,71 @@
+import rateLimit from '@fastify/rate-limit';
+import type { Channel, Receive } from '../../bot/ports.ts';
+import type { Http } from '../http.ts';
+import { HttpError } from '../http-error.ts';
+import { authenticate } from './authenticate.ts';
+import { chatPage } from './chat-page.ts';
+import { contextRoute } from './context.ts';
+import { eraseRoute } from './erase.ts';
+import { eventsRoute } from './events.ts';
+import { factsRoute } from './facts.ts';
+import { feedbackRoute } from './feedback.ts';
+import { historyRoute } from './history.ts';
+import { messagesRoute } from './messages.ts';
+import { openRoutes } from './open.ts';
+import { Streams } from './streams.ts';
+import { ticketRoute } from './ticket.ts';
+import { transcriptRoute } from './transcript.ts';
+import type { Web, WebOptions } from './web.ts';
+
+/**
+ * People at a browser: the API under `/api/talks` and the chat page at `/`.
+ *
+ * The routes are there as soon as it is made, since a listening server takes no more of them; until `open`, a message
+ * is answered with 503.
+ */
+export function webChannel({ app, heartbeat = 20_000, ...options }: WebOptions): Channel {
+  const streams = new Streams();
+  let receive: Receive = async () => {
+    throw new HttpError(503, 'starting', '服务正在启动，请过几秒再试。', { headers: { 'retry-after': '3' } });
+  };
+  const web: Web = { ...options, heartbeat, streams, receive: (message) => receive(message) };
+
+  app.register(async (scope: Http) => {
+    await scope.register(rateLimit, { global: false });
+    scope.addHook('onSend', async (_request, reply) => void reply.header('cache-control', 'no-store'));
+    openRoutes(scope, web);
+    await scope.register(async (talk: Http) => ownRoutes(talk, web), { prefix: '/api/talks/:talk' });
+  });
+  app.register(chatPage);
+  // A server waits for its open answers, and a stream never ends by itself.
+  app.addHook('preClose', async () => streams.end());
+
+  return {
+    name: 'web',
+    async open(turn) {
+      receive = turn;
+    },
+    // Whoever speaks unasked stores the line; the event streams read it from there.
+    async send(to) {
+      const record = await web.store.byTalk(to);
+      if (record) web.bus.publish(record.id);
+    },
+    async close() {
+      streams.end();
+    },
+  };
+}
+
+/** What only the holder of a talk's token may do. */
+function ownRoutes(talk: Http, web: Web): void {
+  authenticate(talk, web.store);
+  messagesRoute(talk, web);
+  historyRoute(talk, web);
+  eventsRoute(talk, web);
+  factsRoute(talk);
+  feedbackRoute(talk, web);
+  contextRoute(talk, web);
+  transcriptRoute(talk, web);
+  ticketRoute(talk, web);
+  eraseRoute(talk, web);
+}

@@ -1,0 +1,49 @@
+import { Readable } from 'node:stream';
+import { z } from 'zod';
+import type { Line } from '../../bot/message.ts';
+import type { Http } from '../http.ts';
+import { HttpError } from '../http-error.ts';
+import { recordOf } from './authenticate.ts';
+import { problems, WITH_TOKEN } from './documented.ts';
+import { After } from './fields.ts';
+import { follow } from './follow.ts';
+import type { Web } from './web.ts';
+
+/** Server-sent events: `state` at the start, then each line as `message` with its number as id. */
+export function eventsRoute(app: Http, web: Web): void {
+  app.get(
+    '/events',
+    {
+      exposeHeadRoute: false,
+      schema: {
+        tags: ['talks'],
+        summary: '跟随对话：message 的编号是 seq，用 Last-Event-ID 或 after 接着读；state 没有编号',
+        security: WITH_TOKEN,
+        querystring: z.object({ after: After.default(0) }),
+        headers: z.object({ 'last-event-id': After.optional() }),
+        response: {
+          200: { description: '事件流', content: { 'text/event-stream': { schema: Stream } } },
+          ...problems(400, 401, 429),
+        },
+      },
+    },
+    async (request, reply) => {
+      const { id } = recordOf(request);
+      const stream = web.streams.add(id);
+      if (!stream) throw new HttpError(429, 'too-many', '这个对话在太多页面里打开了，请先关掉几个。');
+      reply.raw.once('close', () => web.streams.remove(id, stream));
+      const after = request.headers['last-event-id'] ?? request.query.after;
+      reply.headers({ 'content-type': 'text/event-stream; charset=utf-8', 'x-accel-buffering': 'no' });
+      return reply.send(Readable.from(written(follow({ ...web, id, after, signal: stream.signal }))));
+    },
+  );
+}
+
+const Stream = z.custom<Readable>().meta({ type: 'string' });
+
+async function* written(lines: AsyncIterable<Line | undefined>): AsyncGenerator<string> {
+  yield `retry: 2000\nevent: state\ndata: ${JSON.stringify({ state: 'bot' })}\n\n`;
+  for await (const line of lines) {
+    yield line ? `id: ${line.seq}\nevent: message\ndata: ${JSON.stringify(line)}\n\n` : ': \n\n';
+  }
+}

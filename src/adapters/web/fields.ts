@@ -1,0 +1,32 @@
+import { z } from 'zod';
+
+/** Fields that several routes take, each with what it should be in the words of a person. */
+
+const MOST = 2000;
+
+/** What a person writes: 1 to 2 000 characters (code points), not only white space. */
+export const Text = z
+  .string({ error: 'text 要是一段文字，不能是数字、列表或者空的。' })
+  .superRefine((text, context) => {
+    const length = [...text].length;
+    if (text.trim() === '') context.addIssue('请先写下您的问题，内容不能是空的。');
+    else if (length > MOST) {
+      context.addIssue(`您写了 ${length} 个字，一条最多 ${MOST} 个字。请删减，或者分成几条再发。`);
+    }
+  });
+
+/** The client's own name for a message, so that a repeated one is known. */
+export const MessageId = z
+  .string({ error: '缺少 id：请给每条消息一个自己的编号，重发时用同一个。' })
+  .regex(/^[\w-]{1,64}$/, 'id 要由 1 到 64 个字母、数字、- 或 _ 组成。');
+
+export const Seq = z.int({ error: 'seq 要是一个整数，也就是那句话的序号。' }).min(1, 'seq 从 1 开始。');
+
+/** The number of the last line that the client has. */
+export const After = z
+  .string()
+  .regex(/^\d{0,9}$/, '序号要是一个整数，也就是您已有的最后一句话的序号。')
+  .transform(Number);
+
+/** A request body: the message for one that is no JSON object, or none at all. */
+export const NO_BODY = { error: '请用 JSON 对象发送内容，例如 {"id":"…","text":"…"}。' };

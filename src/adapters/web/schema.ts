@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import type { Facts } from '../../bot/facts.ts';
+import type { Answered, Line, Outcome, OutcomeKind, Reply } from '../../bot/message.ts';
+
+/** What the web API answers, as zod writes it out; `agrees` below keeps it equal to the types of bot/message.ts. */
+
+const reply = {
+  text: z.string().meta({ description: 'Markdown，只有段落、列表、加粗和链接' }),
+  choices: z.array(z.string()).readonly().exactOptional().meta({ description: '按钮，点一个就把它当消息发出' }),
+  sources: z
+    .array(z.object({ entry: z.int(), title: z.string(), date: z.string() }).readonly())
+    .readonly()
+    .exactOptional()
+    .meta({ description: '依据的条目和它的更新日期' }),
+  files: z
+    .array(z.object({ id: z.string(), name: z.string(), type: z.string(), size: z.int() }).readonly())
+    .readonly()
+    .exactOptional(),
+};
+
+const KINDS = [
+  'answer',
+  'clarify',
+  'not-covered',
+  'ask',
+  'finding',
+  'smalltalk',
+  'refuse',
+  'handoff-offered',
+  'handoff',
+  'declined',
+  'silent',
+] as const satisfies readonly OutcomeKind[];
+
+export const OutcomeSchema = z
+  .object({
+    kind: z.enum(KINDS),
+    entry: z.int().nullable(),
+    entries: z.array(z.int()).readonly(),
+    candidates: z.array(z.int()).readonly(),
+    diagnostic: z.string().nullable(),
+    verdict: z.string().nullable(),
+    confidence: z.number(),
+    findings: z
+      .array(
+        z
+          .object({
+            verdict: z.string(),
+            severity: z.enum(['ok', 'notice', 'problem', 'blocker']),
+            evidence: z.string(),
+            advice: z.string(),
+            retryable: z.boolean().exactOptional(),
+          })
+          .readonly(),
+      )
+      .readonly(),
+    pictures: z.array(z.never()).readonly(),
+    handoff: z.enum(['none', 'offered', 'queued', 'agent', 'ticket']),
+  })
+  .readonly()
+  .meta({ id: 'Outcome', description: '这一轮的结果，给程序看' });
+
+export const ReplySchema = z.object(reply).readonly().meta({ id: 'Reply', description: '还没有进入对话的一句话' });
+
+export const LineSchema = z
+  .object({
+    seq: z.int().meta({ description: '在这个对话里的序号，从 1 开始' }),
+    at: z.string().meta({ description: 'ISO 8601，UTC' }),
+    by: z.enum(['user', 'bot', 'agent', 'system']),
+    ...reply,
+    outcome: OutcomeSchema.exactOptional(),
+  })
+  .readonly()
+  .meta({ id: 'Line', description: '对话里的一句话' });
+
+export const LinesSchema = z.object({ messages: z.array(LineSchema).readonly() });
+
+export const AnsweredSchema = z
+  .object({ messages: z.array(LineSchema).readonly(), outcome: OutcomeSchema })
+  .readonly()
+  .meta({ id: 'Answered', description: '对一条消息的回答' });
+
+const Scalar = z.union([z.string().max(200), z.number(), z.boolean()]);
+
+/** What a browser tells of itself: `{ os, browser, connection }`, a few short values. */
+export const DeviceSchema = z.record(z.string().max(40), Scalar).refine((device) => Object.keys(device).length <= 20, {
+  error: 'device 最多 20 项。',
+});
+
+export const FactsSchema = z.object({
+  platform: z.enum(['android', 'ios', 'harmony']).exactOptional().meta({ description: '运行阿里云 APP 的手机' }),
+  osVersion: z.string().exactOptional(),
+  appVersion: z.string().exactOptional(),
+  appUpToDate: z.boolean().exactOptional(),
+  province: z.string().exactOptional().meta({ description: '简称：广东、内蒙古' }),
+  roles: z.array(z.string()).readonly().exactOptional(),
+  inPerson: z.boolean().exactOptional(),
+  faceAttempts: z.int().exactOptional(),
+  idNumber: z.string().exactOptional().meta({ description: '已遮住：110105********002X' }),
+  errorText: z.string().exactOptional(),
+  entry: z.int().exactOptional(),
+});
+
+/** Facts as they are shown: with the device, which the page tells and nobody confirms. */
+export const ShownFacts = FactsSchema.extend({
+  device: DeviceSchema.exactOptional().meta({ description: '浏览器说的设备，不是运行 APP 的手机' }),
+});
+
+type Same<A, B> = [A, B] extends [B, A] ? true : false;
+function agrees<_Check extends true>(): void {}
+agrees<Same<z.output<typeof ReplySchema>, Reply>>();
+agrees<Same<z.output<typeof LineSchema>, Line>>();
+agrees<Same<z.output<typeof OutcomeSchema>, Outcome>>();
+agrees<Same<z.output<typeof AnsweredSchema>, Answered>>();
+agrees<Same<keyof z.output<typeof FactsSchema>, keyof Facts>>();
+agrees<Same<Readonly<z.output<typeof FactsSchema>>, Facts>>();

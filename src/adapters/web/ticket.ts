@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { mask } from '../../text/mask.ts';
+import type { Http } from '../http.ts';
+import { recordOf } from './authenticate.ts';
+import { problems, WITH_TOKEN } from './documented.ts';
+import { NO_BODY, Text } from './fields.ts';
+import { perTalk } from './limit.ts';
+import type { Web } from './web.ts';
+
+const CONTACT = '请留下 3 到 200 个字的联系方式，例如手机号或邮箱。';
+
+const Left = z.object(
+  {
+    text: Text,
+    contact: z
+      .string(CONTACT)
+      .trim()
+      .refine((contact) => within(contact, 3, 200), CONTACT),
+  },
+  NO_BODY,
+);
+
+/** A 留言 for the people of the desk: its text is masked, its contact sealed before anything is stored. */
+export function ticketRoute(app: Http, web: Web): void {
+  app.post(
+    '/ticket',
+    {
+      config: perTalk(web),
+      schema: {
+        tags: ['talks'],
+        summary: '给客服留言；联系方式加密保存',
+        security: WITH_TOKEN,
+        body: Left,
+        response: { 201: z.object({ ticket: z.string(), at: z.string() }), ...problems(400, 401, 413, 415, 429) },
+      },
+    },
+    async (request, reply) => {
+      const { text, contact } = request.body;
+      const [ticket, at] = [randomUUID(), web.clock().toISOString()];
+      await web.store.addTicket(recordOf(request).id, {
+        id: ticket,
+        at,
+        text: mask(text),
+        contact: web.seal.seal(contact),
+      });
+      return reply.code(201).send({ ticket, at });
+    },
+  );
+}
+
+function within(text: string, least: number, most: number): boolean {
+  const { length } = [...text];
+  return length >= least && length <= most;
+}

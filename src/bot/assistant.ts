@@ -1,0 +1,83 @@
+import { type DialogContext, DialogContextError } from 'botbuilder-dialogs';
+import type { BotWorker } from 'botkit';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { mask } from '../text/mask.ts';
+import { Controller } from './botkit/controller.ts';
+import { TurnAdapter, turnOf } from './botkit/turn-adapter.ts';
+import { turnStates } from './botkit/turn-states.ts';
+import { WaitingDialog } from './botkit/waiting-dialog.ts';
+import { obey } from './commands.ts';
+import { clarify } from './dialogs/clarify.ts';
+import { ticket } from './dialogs/ticket.ts';
+import { type Draft, newDraft } from './draft.ts';
+import type { Message } from './message.ts';
+import { phrases } from './phrases.ts';
+import type { TalkRecord } from './ports.ts';
+import { respond } from './respond.ts';
+import { commandIn } from './understanding/commands.ts';
+import { factsIn, learn } from './understanding/facts.ts';
+
+/** Makes a turn out of a message and what is known of its talk. Stores nothing. */
+export type Assistant = (message: Message, record: TalkRecord) => Promise<Draft>;
+
+export interface AssistantParts {
+  readonly knowledge: Knowledge;
+  readonly newTicketId: () => string;
+}
+
+/** Decides what a message is: a command, the answer a dialogue waits for, or something to be looked up. */
+export function createAssistant({ knowledge, newTicketId }: AssistantParts): Assistant {
+  const adapter = new TurnAdapter();
+  const states = turnStates();
+  const controller = new Controller({ adapter, storage: states, disable_webserver: true, disable_console: true });
+
+  const otherwise = async (dialogs: DialogContext): Promise<void> => {
+    const next = await respond(turnOf(dialogs.context), knowledge);
+    if (next) await dialogs.beginDialog('clarify', next);
+  };
+  const isQuestion = async (text: string): Promise<boolean> => {
+    const { kind, confidence } = await knowledge.decide(text);
+    return kind === 'answer' && confidence > 0.9;
+  };
+  controller.addDialog(new WaitingDialog(clarify(knowledge), otherwise));
+  controller.addDialog(new WaitingDialog(ticket({ newId: newTicketId, mask, isQuestion }), otherwise));
+
+  controller.interrupts(
+    async ({ text = '' }) => commandIn(text) !== undefined,
+    'message',
+    async (bot, { text = '' }) => {
+      const dialogs = dialogsOf(bot);
+      await dialogs.cancelAllDialogs();
+      const next = await obey(turnOf(dialogs.context), commandIn(text), knowledge);
+      if (next) await dialogs.beginDialog('ticket', next);
+    },
+  );
+  controller.hears(async () => true, 'message', async (bot) => otherwise(dialogsOf(bot)));
+
+  return async (message, record) => {
+    const text = knowledge.normalise(message.text);
+    const make = async (memory: TalkRecord['memory']): Promise<Draft> => {
+      const draft = newDraft(message, text, record, learn(record.facts, factsIn(text)));
+      states.begin(record.id, memory);
+      try {
+        await adapter.turn(draft, (context) => controller.handleTurn(context));
+      } finally {
+        draft.memory = states.end(record.id);
+      }
+      return draft;
+    };
+    try {
+      return await make(record.memory);
+    } catch (error) {
+      // A dialogue that this release no longer has: its state is dropped and the message answered by itself.
+      if (!(error instanceof DialogContextError)) throw error;
+      const draft = await make({});
+      draft.replies.unshift({ text: phrases.lost });
+      return draft;
+    }
+  };
+}
+
+function dialogsOf(bot: BotWorker): DialogContext {
+  return bot.getConfig('dialogContext') as DialogContext;
+}

@@ -1,0 +1,51 @@
+import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
+import type { Dialogue } from '../dialogs/dialogue.ts';
+import { turnOf } from './turn-adapter.ts';
+
+/** Answers a message that a waiting dialogue had no use for. */
+export type Otherwise = (dialogs: DialogContext) => Promise<void>;
+
+/** Puts one of our dialogues on Botkit's stack: begun with its state, it waits for what the person says next. */
+export class WaitingDialog<State extends object> extends Dialog<State> {
+  readonly #dialogue: Dialogue<State>;
+  readonly #otherwise: Otherwise;
+
+  constructor(dialogue: Dialogue<State>, otherwise: Otherwise) {
+    super(dialogue.id);
+    this.#dialogue = dialogue;
+    this.#otherwise = otherwise;
+  }
+
+  override async beginDialog(dialogs: DialogContext, state?: State): Promise<DialogTurnResult> {
+    remember(dialogs, state ?? {});
+    return Dialog.EndOfTurn;
+  }
+
+  override async continueDialog(dialogs: DialogContext): Promise<DialogTurnResult> {
+    const heard = await this.#dialogue.hear(turnOf(dialogs.context), dialogs.activeDialog?.state as State);
+    switch (heard.is) {
+      case 'waiting':
+        remember(dialogs, heard.state);
+        return Dialog.EndOfTurn;
+      case 'later':
+        await this.#otherwise(dialogs);
+        return Dialog.EndOfTurn;
+      case 'leave': {
+        const result = await dialogs.endDialog();
+        await this.#otherwise(dialogs);
+        return result;
+      }
+      case 'done':
+        return dialogs.endDialog();
+    }
+  }
+
+  /** Back on top of the stack: goes on waiting. Botbuilder's own would end here. */
+  override async resumeDialog(): Promise<DialogTurnResult> {
+    return Dialog.EndOfTurn;
+  }
+}
+
+function remember(dialogs: DialogContext, state: object): void {
+  if (dialogs.activeDialog) dialogs.activeDialog.state = state;
+}

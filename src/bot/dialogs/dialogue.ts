@@ -1,0 +1,28 @@
+import type { Outcome, Reply } from '../message.ts';
+import type { Draft } from '../draft.ts';
+
+/** A turn as a dialogue sees it: what was heard, and a way to speak. */
+export interface Turn {
+  readonly draft: Draft;
+  say(reply: Reply): Promise<void>;
+  /** Names what the turn came to; the last one counts. */
+  settle(outcome: Outcome): void;
+}
+
+/**
+ * What hearing a message came to: the dialogue is over (`done`), waits for
+ * more, or the message was none of its business: then it is answered like any
+ * other, and the dialogue goes on waiting (`later`) or is given up (`leave`).
+ */
+export type Heard<State> =
+  | { readonly is: 'done' }
+  | { readonly is: 'waiting'; readonly state: State }
+  | { readonly is: 'later' }
+  | { readonly is: 'leave' };
+
+/** A conversation of more than one turn. Its state is plain JSON and holds no raw identity data. */
+export interface Dialogue<State> {
+  readonly id: string;
+  /** Hears the next message while the dialogue waits. */
+  hear(turn: Turn, state: State): Promise<Heard<State>>;
+}

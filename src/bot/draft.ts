@@ -1,0 +1,41 @@
+import type { Facts } from './facts.ts';
+import type { Message, Outcome, Reply } from './message.ts';
+import type { Gap, TalkRecord } from './ports.ts';
+
+/** What is left for the people of the desk, before it is sealed and stored. */
+export interface NewTicket {
+  readonly id: string;
+  readonly text: string;
+  readonly contact: string;
+}
+
+/** One turn while it is being made: what was heard, and what it will say and change. */
+export interface Draft {
+  readonly message: Message;
+  /** The message normalised, for matching. */
+  readonly text: string;
+  readonly record: TalkRecord;
+  facts: Facts;
+  readonly replies: Reply[];
+  outcome: Outcome | undefined;
+  readonly gaps: Gap[];
+  ticket: NewTicket | undefined;
+  erase: boolean;
+  /** What the conversation engine will need next time. */
+  memory: Readonly<Record<string, unknown>>;
+}
+
+export function newDraft(message: Message, text: string, record: TalkRecord, facts: Facts): Draft {
+  return {
+    message,
+    text,
+    record,
+    facts,
+    replies: [],
+    outcome: undefined,
+    gaps: [],
+    ticket: undefined,
+    erase: false,
+    memory: record.memory,
+  };
+}

@@ -1,0 +1,150 @@
+import type { Facts } from './facts.ts';
+import type { Answered, ChannelName, Line, Message, Outcome, Reply, Talk } from './message.ts';
+
+/** One turn: what a person said, to what we answered. */
+export type Receive = (message: Message) => Promise<Answered>;
+
+/**
+ * A way to reach people.
+ *
+ * A channel verifies and parses what comes in, hands it to `receive` and
+ * delivers the replies. `send` is for what nobody asked for just now: an
+ * agent's answer, a reminder.
+ */
+export interface Channel {
+  readonly name: ChannelName;
+  open(receive: Receive): Promise<void>;
+  send(to: Talk, reply: Reply): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Runs one job at a time for each key, in the order asked. */
+export interface Lock {
+  run<T>(key: string, job: () => Promise<T>): Promise<T>;
+}
+
+/** Tells whoever listens that a talk moved. Losing a note is harmless: listeners read the store again. */
+export interface Bus {
+  publish(talk: string): void;
+  /** Returns how to stop listening. */
+  subscribe(talk: string, heard: () => void): () => void;
+}
+
+/** Seals small secrets (AES-256-GCM). `open` of what was sealed with another key throws. */
+export interface Seal {
+  seal(plain: string): string;
+  open(sealed: string): string;
+  /** HMAC-SHA256 with a key of its own, base64url: compares contents without keeping them. */
+  digest(plain: string): string;
+}
+
+/** A conversation as the store knows it. */
+export interface TalkRecord {
+  /** Random, unguessable, fit for a URL: the talk's name outside. */
+  readonly id: string;
+  readonly talk: Talk;
+  readonly openedAt: string;
+  /** The number of its last line; 0 before the first. Never goes back, not even when lines are erased. */
+  readonly seq: number;
+  readonly facts: Facts;
+  /** The conversation engine's memory: JSON. */
+  readonly memory: Readonly<Record<string, unknown>>;
+  /** What the widget told of itself (page, device, locale). */
+  readonly context: Readonly<Record<string, unknown>>;
+}
+
+export interface NewTalk {
+  readonly id: string;
+  readonly talk: Talk;
+  readonly at: string;
+  /** SHA-256 of the bearer token; null where the channel itself says who speaks. */
+  readonly tokenHash: string | null;
+  /** Said by the bot before anything was asked. */
+  readonly welcome: readonly Reply[];
+}
+
+/** A turn that was answered before. `digest` tells whether the same was asked. */
+export interface StoredTurn {
+  readonly digest: string;
+  readonly answered: Answered;
+}
+
+/** A question that no entry answered, or that needed a choice: what an editor reads. Masked. */
+export interface Gap {
+  readonly at: string;
+  readonly text: string;
+  readonly outcome: 'not-covered' | 'clarify' | 'handoff';
+  /** Likeliest entries, best first. */
+  readonly candidates: readonly number[];
+  readonly confidence: number;
+}
+
+/** A 留言 left for the people of the desk. */
+export interface Ticket {
+  readonly id: string;
+  readonly at: string;
+  /** Masked. */
+  readonly text: string;
+  /** How to reach its writer, sealed. */
+  readonly contact: string;
+}
+
+export interface StoredTicket extends Ticket {
+  readonly talk: string;
+  readonly facts: Facts;
+  readonly doneAt: string | null;
+}
+
+/** Everything one turn changes. It happens whole or not at all. */
+export interface Commit {
+  readonly id: string;
+  /** The `seq` the turn was computed on; when another one came first, nothing happens and `commit` gives undefined. */
+  readonly seq: number;
+  readonly at: string;
+  readonly turn?: { readonly id: string; readonly digest: string };
+  /** The person's own line, masked. */
+  readonly said?: string;
+  readonly replies: readonly Reply[];
+  readonly outcome: Outcome;
+  readonly facts: Facts;
+  readonly memory: Readonly<Record<string, unknown>>;
+  readonly gaps?: readonly Gap[];
+  readonly ticket?: Ticket;
+  /** Erase all earlier lines, turns, gaps, tickets and feedback of this talk first. */
+  readonly erase?: boolean;
+}
+
+export interface Erased {
+  readonly messages: number;
+  readonly pictures: number;
+  readonly cases: number;
+}
+
+/** What the desk remembers. Every method is one thing the desk does. Texts never hold U+0000. */
+export interface Store {
+  /** Opens a talk, stores its welcome and gives its lines. */
+  open(talk: NewTalk): Promise<readonly Line[]>;
+  byId(id: string): Promise<TalkRecord | undefined>;
+  byTalk(talk: Talk): Promise<TalkRecord | undefined>;
+  /** The talk whose bearer token has this SHA-256, if it is the talk `id`. */
+  byToken(id: string, tokenHash: string): Promise<TalkRecord | undefined>;
+  turn(id: string, message: string): Promise<StoredTurn | undefined>;
+  commit(commit: Commit): Promise<Answered | undefined>;
+  /** Lines with a number above `after`, in order, at most `limit`. */
+  lines(id: string, after: number, limit: number): Promise<readonly Line[]>;
+  setContext(id: string, context: Readonly<Record<string, unknown>>): Promise<void>;
+  /** Only lines of the bot can be judged: false where `seq` is none. The last judgement counts. */
+  judge(id: string, seq: number, helpful: boolean, at: string): Promise<boolean>;
+  addTicket(id: string, ticket: Ticket): Promise<void>;
+  /** Oldest first. */
+  tickets(filter: { readonly done: boolean }): Promise<readonly StoredTicket[]>;
+  /** False where there is no such open ticket. */
+  finishTicket(ticket: string, at: string): Promise<boolean>;
+  /** Newest first. */
+  gaps(limit: number): Promise<readonly (Gap & { readonly talk: string })[]>;
+  /** Erases the talk and all that hangs on it. */
+  erase(id: string): Promise<Erased>;
+  /** Throws where the database cannot be reached. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,92 @@
+import { mask } from '../text/mask.ts';
+import type { Assistant } from './assistant.ts';
+import type { Draft } from './draft.ts';
+import { type Answered, type Message, outcome, type Reply, talkKey } from './message.ts';
+import { phrases } from './phrases.ts';
+import type { Bus, Commit, Lock, Receive, Seal, Store, TalkRecord } from './ports.ts';
+import { TurnError } from './turn-error.ts';
+
+export interface TurnParts {
+  readonly store: Store;
+  readonly lock: Lock;
+  readonly bus: Bus;
+  readonly seal: Seal;
+  readonly assistant: Assistant;
+  /** Told of a fault that the person only sees as one sentence. */
+  readonly onFault: (error: unknown, message: Message) => void;
+}
+
+/** Another instance wrote first: the turn is made again on what is there now, at most so often. */
+const TRIES = 4;
+
+/**
+ * The spine: one message in, its answer out.
+ *
+ * Turns of one talk run in order. The same message again gets the same answer
+ * and changes nothing; its id with other content throws a TurnError. What a
+ * turn changes is stored whole or not at all, and only then told.
+ */
+export function createTurn(parts: TurnParts): Receive {
+  const { store, lock, bus, seal } = parts;
+  return (message) =>
+    lock.run(talkKey(message.talk), async () => {
+      const digest = seal.digest(message.text);
+      for (let attempt = 0; attempt < TRIES; attempt++) {
+        const record = await store.byTalk(message.talk);
+        if (!record) throw new TurnError('no-talk', '这个对话不存在，可能已被删除。请重新打开页面开始新的对话。');
+        const before = await store.turn(record.id, message.id);
+        if (before) {
+          if (before.digest === digest) return before.answered;
+          throw new TurnError('id-reused', '这个消息编号已经用于另一条内容。请换一个编号再发。');
+        }
+        const answered = await answerOnce(parts, message, record, digest);
+        if (!answered) continue;
+        bus.publish(record.id);
+        return answered;
+      }
+      throw new TurnError('busy', '这个对话正在别处处理。请稍等几秒再发一次。');
+    });
+}
+
+async function answerOnce(
+  { store, seal, assistant, onFault }: TurnParts,
+  message: Message,
+  record: TalkRecord,
+  digest: string,
+): Promise<Answered | undefined> {
+  const common = { id: record.id, seq: record.seq, at: message.at, turn: { id: message.id, digest }, said: mask(message.text) };
+  try {
+    const draft = await assistant(message, record);
+    return await store.commit({ ...common, ...changesOf(draft, seal), replies: await repliesOf(draft, store) });
+  } catch (error) {
+    onFault(error, message);
+    return store.commit({
+      ...common,
+      replies: [{ text: phrases.fault, choices: [phrases.person] }],
+      outcome: outcome('handoff-offered', { confidence: 0, handoff: 'offered' }),
+      facts: record.facts,
+      memory: {},
+    });
+  }
+}
+
+function changesOf(draft: Draft, seal: Seal): Pick<Commit, 'outcome' | 'facts' | 'memory' | 'gaps' | 'ticket' | 'erase'> {
+  const { message, ticket } = draft;
+  return {
+    outcome: draft.outcome ?? outcome('silent'),
+    facts: draft.facts,
+    memory: draft.memory,
+    gaps: draft.gaps.map((gap) => ({ ...gap, text: mask(gap.text) })),
+    erase: draft.erase,
+    ...(ticket && {
+      ticket: { id: ticket.id, at: message.at, text: ticket.text, contact: seal.seal(ticket.contact) },
+    }),
+  };
+}
+
+/** What is said; where everything is erased, the receipt. */
+async function repliesOf({ erase, replies, record }: Draft, store: Store): Promise<readonly Reply[]> {
+  if (!erase) return replies;
+  const lines = await store.lines(record.id, 0, Number.MAX_SAFE_INTEGER);
+  return [{ text: phrases.erased(lines.length) }];
+}

@@ -1,0 +1,13 @@
+const DESPAIR = [
+  /(不想|不愿意?)(再)?活(了|下去|着)/,
+  /活(不下去|够了|着(好|真|太|很)?(没(有)?(意思|意义|劲)|累))/,
+  /(想|要|准备|打算)(去)?(自杀|轻生|寻死|死了算了|结束(自己的?)?生命|跳楼|割腕|上吊|了结自己)/,
+  /^(我)?(真的?|好)?想死了?[。.!！]*$/,
+  /(死了算了|不如死了|死了一了百了|没有活下去)/,
+  /(don'?t|do not) want to live|kill myself|want to die|end my life|suicid/,
+];
+
+/** Whether somebody says that they no longer want to live. "急死了", "烦死了" are not meant. */
+export function despairs(normalised: string): boolean {
+  return DESPAIR.some((pattern) => pattern.test(normalised));
+}

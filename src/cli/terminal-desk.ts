@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto';
+import { sqliteStore } from '../adapters/store/sqlite.ts';
+import type { Answered, Line } from '../bot/message.ts';
+import { readConfig } from '../config.ts';
+import { answerWith, layFoundation, learnContent, welcome } from '../house.ts';
+import { progressLines } from './progress-lines.ts';
+
+/** A desk for one person at a terminal, that keeps nothing. */
+export interface TerminalDesk {
+  readonly welcome: readonly Line[];
+  say(text: string): Promise<Answered>;
+  close(): Promise<void>;
+}
+
+export async function terminalDesk(): Promise<TerminalDesk> {
+  const config = readConfig(process.env);
+  const foundation = await layFoundation(config, () => sqliteStore(':memory:'));
+  const knowledge = await learnContent(config, progressLines(console.error));
+  const receive = answerWith(foundation, knowledge, (error) => console.error(error));
+  const talk = { channel: 'terminal', room: 'terminal', user: 'person' } as const;
+  const now = (): string => new Date().toISOString();
+  const lines = await foundation.store.open({
+    id: randomUUID(),
+    talk,
+    at: now(),
+    tokenHash: null,
+    welcome: welcome(knowledge),
+  });
+  return {
+    welcome: lines,
+    say: (text) => receive({ id: randomUUID(), at: now(), talk, text }),
+    async close() {
+      await knowledge.close();
+      await foundation.store.close();
+    },
+  };
+}
+
+/** A line as a terminal shows it: bold marks dropped, buttons numbered. */
+export function shown({ text, choices = [], sources = [] }: Line): string {
+  const buttons = choices.map((choice) => `  [${choice}]`);
+  const from = sources.map(({ title, date }) => `  依据：${title} · ${date}`);
+  return [text.replaceAll('**', ''), ...from, ...buttons].join('\n');
+}

@@ -1,0 +1,177 @@
+import { isIP } from 'node:net';
+import { z } from 'zod';
+
+/** What an operator can set; `.env.example` says what each is for. */
+export type Config = z.output<typeof Environment>;
+
+/** One error for everything that is wrong with the environment, so that it can be put right in one go. */
+export class ConfigError extends Error {
+  readonly code = 'config';
+  /** One sentence for each wrong setting, led by its name. */
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(
+      [`有 ${problems.length} 项设置不对，服务没有启动：`, ...problems.map((problem) => `  ${problem}`)].join('\n'),
+    );
+    this.name = 'ConfigError';
+    this.problems = problems;
+  }
+}
+
+/** Settings whose content is never repeated in an error. */
+const SECRETS: ReadonlySet<string> = new Set(['DATABASE_URL', 'VAULT_KEY', 'EMBEDDINGS_API_KEY']);
+
+const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+/** Each field's message says what would be right; an unset one takes its default. */
+const Environment = z
+  .object({
+    PORT: z
+      .string()
+      .refine((text) => wholeNumber(text, 0, 65_535), '0 到 65535 的整数，例如 3000')
+      .transform(Number)
+      .default(3000),
+    HOST: z
+      .string()
+      .regex(/^[\w.:-]+$/, '要监听的地址，例如 127.0.0.1，或者 0.0.0.0（所有网卡）')
+      .default('127.0.0.1'),
+    DATA_DIR: z.string().default('./var'),
+    DATABASE_URL: z
+      .string()
+      .refine(
+        isUrl('postgres:', 'postgresql:'),
+        'PostgreSQL 的地址，例如 postgres://user:password@127.0.0.1:5432/beian',
+      )
+      .optional(),
+    PUBLIC_URL: z
+      .string()
+      .transform(withoutSlash)
+      .refine(isOrigin, '用户打开本服务的地址，只有协议、域名和端口，例如 https://beian.example.com')
+      .optional(),
+    TRUST_PROXY: z
+      .string()
+      .refine(
+        (text) => parseProxies(text) !== undefined,
+        'true、false、代理的层数（1 到 9），或者代理的地址，用逗号分开，例如 10.0.0.0/8,127.0.0.1',
+      )
+      .transform((text) => parseProxies(text) ?? false)
+      .default(false),
+    VAULT_KEY: z
+      .string()
+      .refine(
+        (text) => parseKey(text) !== undefined,
+        '32 字节的密钥，写成 64 个十六进制字符或 Base64，可以用 openssl rand -base64 32 生成',
+      )
+      .transform(parseKey)
+      .optional(),
+    RATE_LIMIT: z
+      .string()
+      .refine(
+        (text) => text === 'off' || wholeNumber(text, 1, 100_000),
+        '每个对话每分钟最多几条消息，1 到 100000 的整数，例如 30，或者 off（不限）',
+      )
+      .transform((text) => (text === 'off' ? null : Number(text)))
+      .default(30),
+    EMBEDDINGS_BASE_URL: z
+      .string()
+      .refine(isUrl('http:', 'https:'), 'OpenAI 兼容的向量服务的地址，例如 https://embeddings.example.com/v1')
+      .optional(),
+    EMBEDDINGS_MODEL: z.string().optional(),
+    EMBEDDINGS_API_KEY: z.string().regex(/^\S+$/, '向量服务的密钥，不含空格').optional(),
+    LOG_LEVEL: z.enum(LEVELS, { error: `${LEVELS.join('、')} 中的一个` }).default('info'),
+    WIDGET_ORIGINS: z
+      .string()
+      .transform((text) => parseList(text).map(withoutSlash))
+      .refine(
+        (list) => list.length > 0 && list.every(isOrigin),
+        '允许嵌入的网站，用逗号分开，例如 https://www.example.com,https://shop.example.com',
+      )
+      .default([]),
+  })
+  .transform((env) => ({
+    port: env.PORT,
+    host: env.HOST,
+    dataDir: env.DATA_DIR,
+    databaseUrl: env.DATABASE_URL,
+    /** Without a trailing slash. */
+    publicUrl: env.PUBLIC_URL,
+    /** Whose `X-Forwarded-For` is believed: nobody's, everybody's, that of the last n proxies, or of these addresses. */
+    trustProxy: env.TRUST_PROXY,
+    /** 32 bytes; undefined: the key file under `dataDir`. */
+    vaultKey: env.VAULT_KEY,
+    /** Messages a minute for one talk; null lifts every limit. */
+    rateLimit: env.RATE_LIMIT,
+    /** A service that encodes instead of the shipped model. */
+    embeddings:
+      env.EMBEDDINGS_BASE_URL && env.EMBEDDINGS_MODEL
+        ? { baseUrl: env.EMBEDDINGS_BASE_URL, model: env.EMBEDDINGS_MODEL, apiKey: env.EMBEDDINGS_API_KEY }
+        : undefined,
+    logLevel: env.LOG_LEVEL,
+    /** Other sites whose pages may embed the assistant and call its API. */
+    widgetOrigins: env.WIDGET_ORIGINS,
+  }));
+
+/** Reads the settings; an empty one counts as not set. Throws a ConfigError that names every wrong one. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(
+    Object.entries(env).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : [])),
+  );
+  const read = Environment.safeParse(given);
+  const wrong = read.error?.issues.map(({ path, message }) => problem(String(path[0]), given, message)) ?? [];
+  const problems = [...wrong, ...missing(given)];
+  if (!read.success || problems.length > 0) throw new ConfigError(problems);
+  return read.data;
+}
+
+function problem(name: string, given: Readonly<Record<string, string>>, should: string): string {
+  const holds = SECRETS.has(name) ? '现在的内容不对（这里不显示）' : `现在是“${given[name]?.slice(0, 80)}”`;
+  return `${name} ${holds}，应该是：${should}。`;
+}
+
+/** Settings that only work together. */
+function missing(given: Readonly<Record<string, string>>): string[] {
+  const [first] = ['EMBEDDINGS_BASE_URL', 'EMBEDDINGS_MODEL', 'EMBEDDINGS_API_KEY'].filter((name) => given[name]);
+  return ['EMBEDDINGS_BASE_URL', 'EMBEDDINGS_MODEL']
+    .filter((name) => first && !given[name])
+    .map((name) => `${name} 没有设置，而 ${first} 设置了。两个要一起设置，或者都不设。`);
+}
+
+function wholeNumber(text: string, least: number, most: number): boolean {
+  return /^\d{1,9}$/.test(text) && Number(text) >= least && Number(text) <= most;
+}
+
+function isUrl(...protocols: readonly string[]): (text: string) => boolean {
+  return (text) => URL.canParse(text) && protocols.includes(new URL(text).protocol) && new URL(text).host !== '';
+}
+
+function isOrigin(text: string): boolean {
+  return isUrl('http:', 'https:')(text) && new URL(text).origin === text;
+}
+
+function withoutSlash(text: string): string {
+  return text.replace(/\/$/, '');
+}
+
+function parseList(text: string): string[] {
+  return text.split(',').flatMap((part) => (part.trim() ? [part.trim()] : []));
+}
+
+function parseProxies(text: string): boolean | number | readonly string[] | undefined {
+  if (text === 'true' || text === 'false') return text === 'true';
+  if (/^[1-9]$/.test(text)) return Number(text);
+  const list = parseList(text);
+  return list.length > 0 && list.every(isNetwork) ? list : undefined;
+}
+
+/** `10.1.2.3`, `10.0.0.0/8`, `fd00::/8`. */
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  const version = isIP(address);
+  return version > 0 && more.length === 0 && (bits === undefined || wholeNumber(bits, 0, version === 4 ? 32 : 128));
+}
+
+function parseKey(text: string): Buffer | undefined {
+  if (/^[\da-f]{64}$/i.test(text)) return Buffer.from(text, 'hex');
+  return /^[\w+/-]{43}=?$/.test(text) ? Buffer.from(text, 'base64') : undefined;
+}

@@ -1,0 +1,63 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { memoryBus } from './adapters/bus/memory-bus.ts';
+import { memoryLock } from './adapters/lock/memory-lock.ts';
+import { readVaultKey } from './adapters/vault/key.ts';
+import { vaultSeal } from './adapters/vault/seal.ts';
+import { createAssistant } from './bot/assistant.ts';
+import type { Reply } from './bot/message.ts';
+import { phrases } from './bot/phrases.ts';
+import type { Bus, Lock, Receive, Seal, Store } from './bot/ports.ts';
+import { topicsOf } from './bot/replies.ts';
+import { newTicketId } from './bot/ticket-id.ts';
+import { createTurn, type TurnParts } from './bot/turn.ts';
+import type { Config } from './config.ts';
+import type { Progress } from './knowledge/build.ts';
+import { type Knowledge, openKnowledge } from './knowledge/knowledge.ts';
+
+/** The repository's root, seen from `src` and from `dist` alike. */
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+/** Where the content lies that ships with the project. */
+export const contentDir = join(ROOT, 'data');
+
+/** What every door needs, before it can answer. */
+export interface Foundation {
+  readonly store: Store;
+  readonly bus: Bus;
+  readonly lock: Lock;
+  readonly seal: Seal;
+}
+
+export async function layFoundation(
+  config: Pick<Config, 'dataDir' | 'vaultKey'>,
+  openStore: () => Promise<Store>,
+): Promise<Foundation> {
+  const store = await openStore();
+  return { store, bus: memoryBus(), lock: memoryLock(), seal: vaultSeal(await readVaultKey(config)) };
+}
+
+/** Reads and prepares the content. The first time this takes a minute or two, later ones a second. */
+export function learnContent(
+  config: Pick<Config, 'dataDir' | 'embeddings'>,
+  progress: Progress,
+  dataDir = contentDir,
+): Promise<Knowledge> {
+  return openKnowledge({
+    dataDir,
+    modelDir: join(ROOT, 'models', 'multilingual-e5-small-zh'),
+    cacheDir: join(config.dataDir, 'knowledge'),
+    endpoint: config.embeddings,
+    progress,
+  });
+}
+
+/** The turn over a foundation and what was learnt. */
+export function answerWith(foundation: Foundation, knowledge: Knowledge, onFault: TurnParts['onFault']): Receive {
+  return createTurn({ ...foundation, assistant: createAssistant({ knowledge, newTicketId }), onFault });
+}
+
+/** What a new conversation begins with. */
+export function welcome(knowledge: Knowledge): readonly Reply[] {
+  return [{ text: phrases.welcome, choices: topicsOf(knowledge) }];
+}

@@ -1,0 +1,91 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Tokenizer } from '@huggingface/tokenizers';
+import { Embeddings } from '@langchain/core/embeddings';
+import { InferenceSession, Tensor } from 'onnxruntime-node';
+
+/** The model reads at most this many pieces; the rest of a longer text is not seen. */
+const LONGEST = 512;
+const BATCH = 8;
+const REMEMBERED = 2_000;
+
+/** LangChain's embeddings with the two facts that a cache of vectors needs. */
+export abstract class NamedEmbeddings extends Embeddings {
+  /** Changes when the same text would get another vector. */
+  abstract readonly model: string;
+}
+
+/**
+ * The sentence encoder that ships with the repository: 384 dimensions, length
+ * 1, so that cosine is the dot product. Recent queries are remembered.
+ */
+export class LocalEmbeddings extends NamedEmbeddings {
+  readonly model = 'multilingual-e5-small-zh';
+  readonly #tokenizer: Tokenizer;
+  readonly #session: InferenceSession;
+  readonly #recent = new Map<string, number[]>();
+
+  constructor(tokenizer: Tokenizer, session: InferenceSession) {
+    super({ maxConcurrency: 1 });
+    this.#tokenizer = tokenizer;
+    this.#session = session;
+  }
+
+  /** Throws where a file is missing or damaged, or the platform has no runtime. */
+  static async load(folder: string, { threads }: { readonly threads: number }): Promise<LocalEmbeddings> {
+    const tokenizer = new Tokenizer(JSON.parse(await readFile(join(folder, 'tokenizer.json'), 'utf8')), {});
+    const model = await readFile(join(folder, 'model.onnx'));
+    return new LocalEmbeddings(tokenizer, await InferenceSession.create(model, { intraOpNumThreads: threads }));
+  }
+
+  override async embedQuery(text: string): Promise<number[]> {
+    const known = this.#recent.get(text);
+    if (known) return known;
+    const [vector = []] = await this.#run([this.#pieces(text)]);
+    this.#recent.set(text, vector);
+    const [oldest] = this.#recent.keys();
+    if (this.#recent.size > REMEMBERED && oldest !== undefined) this.#recent.delete(oldest);
+    return vector;
+  }
+
+  /** Texts of about the same length go together, so that little is padded. */
+  override async embedDocuments(texts: string[]): Promise<number[][]> {
+    const pieces = texts.map((text) => this.#pieces(text));
+    const byLength = [...pieces.keys()].sort((a, b) => (pieces[a]?.length ?? 0) - (pieces[b]?.length ?? 0));
+    const vectors: number[][] = texts.map(() => []);
+    for (let from = 0; from < byLength.length; from += BATCH) {
+      const places = byLength.slice(from, from + BATCH);
+      const batch = await this.#run(places.map((at) => pieces[at] ?? []));
+      for (const [row, at] of places.entries()) vectors[at] = batch[row] ?? [];
+    }
+    return vectors;
+  }
+
+  async release(): Promise<void> {
+    await this.#session.release();
+  }
+
+  #pieces(text: string): readonly number[] {
+    return this.#tokenizer.encode(`query: ${text}`).ids.slice(0, LONGEST);
+  }
+
+  async #run(batch: readonly (readonly number[])[]): Promise<number[][]> {
+    const width = Math.max(...batch.map((ids) => ids.length));
+    const ids = new BigInt64Array(batch.length * width).fill(1n);
+    const mask = new BigInt64Array(batch.length * width);
+    for (const [row, pieces] of batch.entries()) {
+      for (const [column, piece] of pieces.entries()) {
+        ids[row * width + column] = BigInt(piece);
+        mask[row * width + column] = 1n;
+      }
+    }
+    const shape = [batch.length, width];
+    const output = await this.#session.run({
+      input_ids: new Tensor('int64', ids, shape),
+      attention_mask: new Tensor('int64', mask, shape),
+    });
+    const flat = output.embedding?.data as Float32Array;
+    const dimensions = flat.length / batch.length;
+    return batch.map((_, row) => Array.from(flat.subarray(row * dimensions, (row + 1) * dimensions)));
+  }
+}

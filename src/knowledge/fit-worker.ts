@@ -1,0 +1,14 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { type Fittable, type FitSettings, fitClassifier } from './fit.ts';
+import { packClassifier } from './pack.ts';
+
+/** What a worker is given; what it answers is a number (share done) and at last the packed decision. */
+export interface FitJob {
+  readonly examples: readonly Fittable[];
+  readonly homophones: Readonly<Record<string, string>>;
+  readonly settings: FitSettings;
+}
+
+const { examples, homophones, settings } = workerData as FitJob;
+const classifier = fitClassifier(examples, homophones, settings, (share) => parentPort?.postMessage(share));
+parentPort?.postMessage(packClassifier(classifier));

@@ -1,0 +1,147 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { ConfigError, readConfig } from '../src/config.ts';
+
+function problemsOf(env: Record<string, string>): readonly string[] {
+  try {
+    readConfig(env);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+it('starts with an empty environment', () => {
+  expect(readConfig({})).toEqual({
+    port: 3000,
+    host: '127.0.0.1',
+    dataDir: './var',
+    trustProxy: false,
+    rateLimit: 30,
+    logLevel: 'info',
+    widgetOrigins: [],
+  });
+});
+
+it('reads every setting', () => {
+  const key = Buffer.alloc(32, 7);
+  expect(
+    readConfig({
+      PORT: '8080',
+      HOST: '::1',
+      DATA_DIR: '/srv/beian',
+      DATABASE_URL: 'postgres://me:secret@db:5432/beian',
+      PUBLIC_URL: 'https://beian.example.com/',
+      TRUST_PROXY: '10.0.0.0/8, ::1',
+      VAULT_KEY: key.toString('base64'),
+      RATE_LIMIT: 'off',
+      EMBEDDINGS_BASE_URL: 'https://e.example.com/v1',
+      EMBEDDINGS_MODEL: 'small',
+      EMBEDDINGS_API_KEY: 'k-1',
+      LOG_LEVEL: 'debug',
+      WIDGET_ORIGINS: 'https://a.example, https://b.example:8443/',
+    }),
+  ).toEqual({
+    port: 8080,
+    host: '::1',
+    dataDir: '/srv/beian',
+    databaseUrl: 'postgres://me:secret@db:5432/beian',
+    publicUrl: 'https://beian.example.com',
+    trustProxy: ['10.0.0.0/8', '::1'],
+    vaultKey: key,
+    rateLimit: null,
+    embeddings: { baseUrl: 'https://e.example.com/v1', model: 'small', apiKey: 'k-1' },
+    logLevel: 'debug',
+    widgetOrigins: ['https://a.example', 'https://b.example:8443'],
+  });
+});
+
+it('counts an empty setting as not set', () => {
+  expect(readConfig({ PORT: '', RATE_LIMIT: '  ', WIDGET_ORIGINS: '' })).toEqual(readConfig({}));
+});
+
+it.each([
+  ['true', true],
+  ['false', false],
+  ['2', 2],
+  ['127.0.0.1', ['127.0.0.1']],
+])('reads TRUST_PROXY=%s', (text, expected) => {
+  expect(readConfig({ TRUST_PROXY: text }).trustProxy).toEqual(expected);
+});
+
+it.each([Buffer.alloc(32, 250).toString('hex'), Buffer.alloc(32, 250).toString('base64url')])(
+  'reads a vault key written as %s',
+  (text) => {
+    expect(readConfig({ VAULT_KEY: text }).vaultKey).toEqual(Buffer.alloc(32, 250));
+  },
+);
+
+it.each([
+  ['PORT', '70000'],
+  ['PORT', '3000.5'],
+  ['PORT', '0x10'],
+  ['HOST', 'http://127.0.0.1'],
+  ['DATABASE_URL', 'mysql://127.0.0.1/beian'],
+  ['PUBLIC_URL', 'beian.example.com'],
+  ['PUBLIC_URL', 'https://beian.example.com/path'],
+  ['TRUST_PROXY', 'yes'],
+  ['TRUST_PROXY', '10.0.0.0/33'],
+  ['VAULT_KEY', 'too-short'],
+  ['RATE_LIMIT', '0'],
+  ['RATE_LIMIT', 'none'],
+  ['EMBEDDINGS_BASE_URL', 'file:///etc/passwd'],
+  ['LOG_LEVEL', 'verbose'],
+  ['WIDGET_ORIGINS', '*'],
+  ['WIDGET_ORIGINS', 'https://a.example/page'],
+])('refuses %s=%s and says what would be right', (name, value) => {
+  const [problem] = problemsOf({ [name]: value });
+  expect(problem).toMatch(new RegExp(`^${name} .*应该是：.+。$`));
+});
+
+it('says what a wrong setting holds', () => {
+  expect(problemsOf({ PORT: 'abc' })).toEqual(['PORT 现在是“abc”，应该是：0 到 65535 的整数，例如 3000。']);
+});
+
+it('lists everything that is wrong at once', () => {
+  const env = { PORT: 'abc', LOG_LEVEL: 'loud', EMBEDDINGS_MODEL: 'small' };
+  expect(problemsOf(env).map((problem) => problem.split(' ')[0])).toEqual(['PORT', 'LOG_LEVEL', 'EMBEDDINGS_BASE_URL']);
+  expect(() => readConfig(env)).toThrow(
+    /有 3 项设置不对，服务没有启动：\n {2}PORT .*\n {2}LOG_LEVEL .*\n {2}EMBEDDINGS_BASE_URL /,
+  );
+});
+
+it('never repeats a secret', () => {
+  const env = { DATABASE_URL: 'my:hush@db', VAULT_KEY: 'hush', EMBEDDINGS_API_KEY: 'hush hush', EMBEDDINGS_MODEL: 'm' };
+  expect(problemsOf(env)).toHaveLength(4);
+  expect(problemsOf(env).join()).not.toContain('hush');
+});
+
+it('wants the embeddings settings together', () => {
+  expect(problemsOf({ EMBEDDINGS_BASE_URL: 'https://e.example.com/v1' })).toEqual([
+    'EMBEDDINGS_MODEL 没有设置，而 EMBEDDINGS_BASE_URL 设置了。两个要一起设置，或者都不设。',
+  ]);
+});
+
+it('is documented: .env.example names every setting and is itself a valid environment', () => {
+  const lines = readFileSync(new URL('../.env.example', import.meta.url), 'utf8').split('\n');
+  const example = Object.fromEntries(lines.flatMap((line) => (/^[A-Z_]+=/.test(line) ? [line.split('=', 2)] : [])));
+  expect(readConfig(example)).toEqual(readConfig({}));
+  expect(Object.keys(example).sort()).toEqual(
+    [
+      'DATABASE_URL',
+      'DATA_DIR',
+      'EMBEDDINGS_API_KEY',
+      'EMBEDDINGS_BASE_URL',
+      'EMBEDDINGS_MODEL',
+      'HOST',
+      'LOG_LEVEL',
+      'PORT',
+      'PUBLIC_URL',
+      'RATE_LIMIT',
+      'TRUST_PROXY',
+      'VAULT_KEY',
+      'WIDGET_ORIGINS',
+    ].sort(),
+  );
+});

@@ -1,0 +1,107 @@
+import { call, newId } from './api.js';
+import { WORDS } from './words.js';
+
+/** Milliseconds after which the page says that an answer is being made, and that it takes long. */
+const TYPING = 1000;
+const SLOW = 8000;
+
+/**
+ * Sends what is written, one message after the other. A message keeps its id through every attempt, so that one that
+ * arrived although its answer was lost is not said twice.
+ *
+ * `onAnswer(text)` hears that a message was answered; `onExpired()` starts a new conversation where the old one is gone.
+ */
+export function createOutbox({ session, log, onAnswer, onExpired }) {
+  const queue = [];
+  let running = false;
+
+  return { send };
+
+  function send(text) {
+    push({ id: newId(), text, bubble: log.write(text) });
+  }
+
+  function push(message) {
+    if (navigator.onLine) message.bubble.sending();
+    else message.bubble.later();
+    queue.push(message);
+    if (!running) run();
+  }
+
+  async function run() {
+    running = true;
+    for (let message = queue.shift(); message; message = queue.shift()) await deliver(message);
+    running = false;
+  }
+
+  async function deliver(message) {
+    const { bubble } = message;
+    await online(bubble);
+    bubble.sending();
+    const answer = await waited(() => post(message));
+    if (answer.ok) {
+      accept(message, answer.data);
+    } else if (answer.status === 401 && !message.moved) {
+      await onExpired();
+      log.adopt(bubble);
+      await deliver({ ...message, moved: true });
+    } else if (answer.status === 429) {
+      await countDown(answer.wait || 10, bubble.inSeconds);
+      await deliver(message);
+    } else if (answer.status === 0) {
+      if (navigator.onLine) bubble.failed(() => push(message));
+      else await deliver(message);
+    } else if (answer.status >= 500) {
+      bubble.broken(
+        answer.message ?? WORDS.fault,
+        () => push(message),
+        () => {
+          bubble.failed(() => push(message));
+          send(WORDS.person);
+        },
+      );
+    } else {
+      bubble.refused(answer.message ?? WORDS.failed);
+    }
+  }
+
+  async function post({ id, text }) {
+    const opened = await session.ensure();
+    if (!opened.ok) return opened;
+    const { talk, token } = opened.data;
+    return call(`talks/${talk}/messages`, { method: 'POST', token, body: { id, text } });
+  }
+
+  function accept({ text, bubble }, { messages }) {
+    const [first] = messages;
+    // The answer follows the question, so the question's number is the one before.
+    if (first) log.number(bubble, first.seq - 1, first.at);
+    else bubble.delivered();
+    for (const line of messages) log.show(line);
+    log.settle();
+    onAnswer(text);
+  }
+
+  async function waited(job) {
+    const timers = [setTimeout(() => log.wait('typing'), TYPING), setTimeout(() => log.wait('slow'), SLOW)];
+    try {
+      return await job();
+    } finally {
+      timers.forEach(clearTimeout);
+      log.wait(undefined);
+    }
+  }
+}
+
+function online(bubble) {
+  if (navigator.onLine) return Promise.resolve();
+  bubble.later();
+  return new Promise((resolve) => addEventListener('online', resolve, { once: true }));
+}
+
+async function countDown(seconds, tell) {
+  for (let left = seconds; left > 0; left -= 1) {
+    tell(left);
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+  }
+}
