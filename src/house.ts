@@ -21,6 +21,9 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /** Where the content lies that ships with the project. */
 export const contentDir = join(ROOT, 'data');
 
+/** The folder of the shipped encoder. */
+export const modelDir = join(ROOT, 'models', 'multilingual-e5-small-zh');
+
 /** What every door needs, before it can answer. */
 export interface Foundation {
   readonly store: Store;
@@ -45,7 +48,7 @@ export function learnContent(
 ): Promise<Knowledge> {
   return openKnowledge({
     dataDir,
-    modelDir: join(ROOT, 'models', 'multilingual-e5-small-zh'),
+    modelDir,
     cacheDir: join(config.dataDir, 'knowledge'),
     endpoint: config.embeddings,
     progress,

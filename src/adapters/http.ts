@@ -8,6 +8,7 @@ import Fastify, {
   type RawServerDefault,
 } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import { closeWithAnswers } from './http-closing.ts';
 import { allowOrigins } from './http-cors.ts';
 import { BODY_LIMIT, HttpError, problemOf, toHttpError } from './http-error.ts';
 import { type Readiness, reportHealth } from './http-health.ts';
@@ -56,6 +57,7 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
   app.setSerializerCompiler(serializerCompiler);
   readJson(app);
   answerErrors(app);
+  closeWithAnswers(app);
   await protect(app, { widgetOrigins: options.widgetOrigins, https: options.publicUrl?.startsWith('https:') ?? false });
   allowOrigins(app, options.widgetOrigins);
   refuseUnknown(app);

@@ -1,14 +1,13 @@
 import { type DialogContext, DialogContextError } from 'botbuilder-dialogs';
 import type { BotWorker } from 'botkit';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { mask } from '../text/mask.ts';
 import { Controller } from './botkit/controller.ts';
 import { TurnAdapter, turnOf } from './botkit/turn-adapter.ts';
 import { turnStates } from './botkit/turn-states.ts';
 import { WaitingDialog } from './botkit/waiting-dialog.ts';
 import { obey } from './commands.ts';
 import { clarify } from './dialogs/clarify.ts';
-import { ticket } from './dialogs/ticket.ts';
+import { type TicketState, ticket } from './dialogs/ticket.ts';
 import { type Draft, newDraft } from './draft.ts';
 import type { Message } from './message.ts';
 import { phrases } from './phrases.ts';
@@ -35,24 +34,27 @@ export function createAssistant({ knowledge, newTicketId }: AssistantParts): Ass
     const next = await respond(turnOf(dialogs.context), knowledge);
     if (next) await dialogs.beginDialog('clarify', next);
   };
-  const isQuestion = async (text: string): Promise<boolean> => {
-    const { kind, confidence } = await knowledge.decide(text);
-    return kind === 'answer' && confidence > 0.9;
-  };
   controller.addDialog(new WaitingDialog(clarify(knowledge), otherwise));
-  controller.addDialog(new WaitingDialog(ticket({ newId: newTicketId, mask, isQuestion }), otherwise));
+  controller.addDialog(new WaitingDialog(ticket({ knowledge, newId: newTicketId }), otherwise));
 
   controller.interrupts(
     async ({ text = '' }) => commandIn(text) !== undefined,
     'message',
     async (bot, { text = '' }) => {
       const dialogs = dialogsOf(bot);
+      const command = commandIn(text);
+      if (!command) return;
+      const begun = dialogs.stack.find(({ id }) => id === 'ticket')?.state as TicketState | undefined;
       await dialogs.cancelAllDialogs();
-      const next = await obey(turnOf(dialogs.context), commandIn(text), knowledge);
+      const next = await obey(turnOf(dialogs.context), command, { knowledge, newTicketId, begun });
       if (next) await dialogs.beginDialog('ticket', next);
     },
   );
-  controller.hears(async () => true, 'message', async (bot) => otherwise(dialogsOf(bot)));
+  controller.hears(
+    async () => true,
+    'message',
+    async (bot) => otherwise(dialogsOf(bot)),
+  );
 
   return async (message, record) => {
     const text = knowledge.normalise(message.text);
@@ -69,8 +71,9 @@ export function createAssistant({ knowledge, newTicketId }: AssistantParts): Ass
     try {
       return await make(record.memory);
     } catch (error) {
-      // A dialogue that this release no longer has: its state is dropped and the message answered by itself.
       if (!(error instanceof DialogContextError)) throw error;
+      // What a dialogue throws arrives wrapped; only a text means that this release no longer has the dialogue.
+      if (error.error instanceof Error) throw error.error;
       const draft = await make({});
       draft.replies.unshift({ text: phrases.lost });
       return draft;

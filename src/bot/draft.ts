@@ -5,8 +5,10 @@ import type { Gap, TalkRecord } from './ports.ts';
 /** What is left for the people of the desk, before it is sealed and stored. */
 export interface NewTicket {
   readonly id: string;
+  /** Masked. */
   readonly text: string;
-  readonly contact: string;
+  /** As the person wrote them; at least one. */
+  readonly contacts: readonly string[];
 }
 
 /** One turn while it is being made: what was heard, and what it will say and change. */

@@ -79,7 +79,10 @@ function judgeOut({ kind, entries }: Outcome): OutVerdict {
 }
 
 /** How often a verdict fell, 0 to 1; NaN for an empty list. */
-export function share<Verdict>(judged: readonly { readonly verdict: Verdict }[], ...verdicts: readonly Verdict[]): number {
+export function share<Verdict>(
+  judged: readonly { readonly verdict: Verdict }[],
+  ...verdicts: readonly Verdict[]
+): number {
   return judged.filter(({ verdict }) => verdicts.includes(verdict)).length / judged.length;
 }
 

@@ -1,9 +1,9 @@
-import { mask } from '../text/mask.ts';
 import type { Assistant } from './assistant.ts';
 import type { Draft } from './draft.ts';
 import { type Answered, type Message, outcome, type Reply, talkKey } from './message.ts';
 import { phrases } from './phrases.ts';
 import type { Bus, Commit, Lock, Receive, Seal, Store, TalkRecord } from './ports.ts';
+import { storedText } from './stored-text.ts';
 import { TurnError } from './turn-error.ts';
 
 export interface TurnParts {
@@ -54,7 +54,7 @@ async function answerOnce(
   record: TalkRecord,
   digest: string,
 ): Promise<Answered | undefined> {
-  const common = { id: record.id, seq: record.seq, at: message.at, turn: { id: message.id, digest }, said: mask(message.text) };
+  const common = { id: record.id, seq: record.seq, at: message.at, turn: { id: message.id, digest } };
   try {
     const draft = await assistant(message, record);
     return await store.commit({ ...common, ...changesOf(draft, seal), replies: await repliesOf(draft, store) });
@@ -62,6 +62,7 @@ async function answerOnce(
     onFault(error, message);
     return store.commit({
       ...common,
+      said: storedText(message.text),
       replies: [{ text: phrases.fault, choices: [phrases.person] }],
       outcome: outcome('handoff-offered', { confidence: 0, handoff: 'offered' }),
       facts: record.facts,
@@ -70,16 +71,20 @@ async function answerOnce(
   }
 }
 
-function changesOf(draft: Draft, seal: Seal): Pick<Commit, 'outcome' | 'facts' | 'memory' | 'gaps' | 'ticket' | 'erase'> {
+type Changes = Pick<Commit, 'said' | 'outcome' | 'facts' | 'memory' | 'gaps' | 'ticket' | 'erase'>;
+
+function changesOf(draft: Draft, seal: Seal): Changes {
   const { message, ticket } = draft;
   return {
+    // Of an erased conversation only the receipt stays, not the wish for it.
+    ...(!draft.erase && { said: storedText(message.text, ticket?.contacts) }),
     outcome: draft.outcome ?? outcome('silent'),
     facts: draft.facts,
     memory: draft.memory,
-    gaps: draft.gaps.map((gap) => ({ ...gap, text: mask(gap.text) })),
+    gaps: draft.gaps.map((gap) => ({ ...gap, text: storedText(gap.text) })),
     erase: draft.erase,
     ...(ticket && {
-      ticket: { id: ticket.id, at: message.at, text: ticket.text, contact: seal.seal(ticket.contact) },
+      ticket: { id: ticket.id, at: message.at, text: ticket.text, contact: seal.seal(ticket.contacts.join('，')) },
     }),
   };
 }
@@ -88,5 +93,6 @@ function changesOf(draft: Draft, seal: Seal): Pick<Commit, 'outcome' | 'facts' |
 async function repliesOf({ erase, replies, record }: Draft, store: Store): Promise<readonly Reply[]> {
   if (!erase) return replies;
   const lines = await store.lines(record.id, 0, Number.MAX_SAFE_INTEGER);
-  return [{ text: phrases.erased(lines.length) }];
+  const tickets = [...(await store.tickets({ done: false })), ...(await store.tickets({ done: true }))];
+  return [{ text: phrases.erased(lines.length, tickets.filter(({ talk }) => talk === record.id).length) }];
 }

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Homophones, Normalise } from '../text/normalise.ts';
 import { bare } from '../text/normalise.ts';
@@ -13,6 +12,7 @@ import { fitInWorker } from './fit-in-worker.ts';
 import { EntryGraph, graphDocument } from './graph.ts';
 import { buildLexical } from './lexical.ts';
 import type { Content } from './load.ts';
+import { keepNewest, readMade, writeMade } from './made-file.ts';
 import { unpackClassifier } from './pack.ts';
 import { EntryRetriever } from './retriever.ts';
 import { cachedVectors } from './vector-cache.ts';
@@ -25,12 +25,12 @@ export interface Built {
   readonly retriever: EntryRetriever;
 }
 
-export interface Progress {
-  (step: 'vectors' | 'fit' | 'graph', share: number): void;
-}
+export type Progress = (step: 'vectors' | 'fit' | 'graph', share: number) => void;
 
 export interface BuildOptions {
   readonly cacheDir: string;
+  /** Vectors that ship with the content. */
+  readonly shippedDir: string;
   readonly normalise: Normalise;
   readonly homophones: Homophones;
   readonly embeddings: NamedEmbeddings | undefined;
@@ -38,15 +38,17 @@ export interface BuildOptions {
 }
 
 /** Raised when the way of fitting changes while its settings stay the same: old caches are then not used. */
-const FORMAT = 2;
+const FORMAT = 3;
+/** Decisions and graphs of earlier contents kept beside the one in use, should an edit be taken back. */
+const KEPT = 2;
 
 /** Vectors, decision and graph of a content: from the cache where it has them, else made and kept there. */
 export async function build(content: Content, options: BuildOptions): Promise<Built> {
-  const { cacheDir, normalise, embeddings, progress } = options;
+  const { normalise, embeddings, progress } = options;
   const examples = examplesOf(content, normalise);
   const texts = examples.map(({ text }) => text);
   const vectors = embeddings
-    ? await cachedVectors(cacheDir, embeddings, texts, (share) => progress('vectors', share))
+    ? await cachedVectors(options, embeddings, texts, (share) => progress('vectors', share))
     : texts.map(() => new Float32Array(0));
   const key = createHash('sha256')
     .update(JSON.stringify([FORMAT, fitSettings, embeddings?.model ?? null, examples, options.homophones]))
@@ -65,7 +67,12 @@ export async function build(content: Content, options: BuildOptions): Promise<Bu
 
 /** The title counts twice: it names what the entry is about. */
 function wordsOf(entry: Entry, normalise: Normalise): string {
-  const parts = [entry.title, entry.title, ...entry.sections.map(({ text }) => text), ...entry.questions.map(({ text }) => text)];
+  const parts = [
+    entry.title,
+    entry.title,
+    ...entry.sections.map(({ text }) => text),
+    ...entry.questions.map(({ text }) => text),
+  ];
   return parts.map((part) => bare(normalise(part))).join(' ');
 }
 
@@ -76,19 +83,14 @@ async function classifierOf(
   { cacheDir, homophones, progress }: BuildOptions,
 ): Promise<Classifier> {
   const file = join(cacheDir, `decision-${key}.bin`);
-  const kept = await readFile(file).catch(none);
-  if (kept) {
-    try {
-      return unpackClassifier(kept);
-    } catch (error) {
-      if (!(error instanceof RangeError || error instanceof SyntaxError)) throw error; // A damaged cache is fitted anew.
-    }
-  }
+  const kept = await readMade(file);
+  if (kept) return unpackClassifier(kept);
   const fittable = examples.map((example, at) => ({ ...example, vector: vectors[at] ?? new Float32Array(0) }));
-  const packed = await fitInWorker({ examples: fittable, homophones, settings: fitSettings }, (share) => progress('fit', share));
-  await mkdir(cacheDir, { recursive: true });
-  await writeFile(`${file}.next`, packed);
-  await rename(`${file}.next`, file);
+  const packed = await fitInWorker({ examples: fittable, homophones, settings: fitSettings }, (share) =>
+    progress('fit', share),
+  );
+  await writeMade(file, packed);
+  await keepNewest(file, KEPT);
   return unpackClassifier(packed);
 }
 
@@ -105,12 +107,12 @@ async function graphOf(
   const kept = await EntryGraph.load(file, embeddings, dimensions, documents);
   if (kept) return kept;
   const graph = new EntryGraph(embeddings, dimensions, documents.length);
-  await graph.addVectors(vectors.map((vector) => [...vector]), documents);
+  await graph.addVectors(
+    vectors.map((vector) => [...vector]),
+    documents,
+  );
   await graph.save(file);
+  await keepNewest(file, KEPT);
   progress('graph', 1);
   return graph;
-}
-
-function none(error: NodeJS.ErrnoException): undefined {
-  if (error.code !== 'ENOENT') throw error;
 }

@@ -1,5 +1,5 @@
-import { type Normalise } from '../text/normalise.ts';
 import { markdownSentences } from '../text/markdown.ts';
+import type { Normalise } from '../text/normalise.ts';
 import type { Label } from './classifier.ts';
 import type { Entry } from './entry.ts';
 import type { Content } from './load.ts';
@@ -18,10 +18,12 @@ export interface Example {
 /** Every question of the content, and every title, error string and sentence of the entries. */
 export function examplesOf({ entries, outside }: Content, normalise: Normalise): readonly Example[] {
   return [
-    ...entries.flatMap((entry) => [
-      ...entry.questions.map(({ text, voice, also }) => ({ text, group: voice, also, entry: entry.number })),
-      ...ownWords(entry).map((text) => ({ text, group: 'source', also: [], entry: entry.number })),
-    ]).map(({ entry, text, ...rest }) => ({ ...rest, text: normalise(text), label: { entry } })),
+    ...entries
+      .flatMap((entry) => [
+        ...entry.questions.map(({ text, voice, also }) => ({ text, group: voice, also, entry: entry.number })),
+        ...ownWords(entry).map((text) => ({ text, group: 'source', also: [], entry: entry.number })),
+      ])
+      .map(({ entry, text, ...rest }) => ({ ...rest, text: normalise(text), label: { entry } })),
     ...outside.map(({ text, kind, topic }) => ({
       text: normalise(text),
       label: { outside: kind },

@@ -49,17 +49,17 @@ export function decide(
   costs: Costs,
 ): Decision {
   const candidates: Candidate[] = [];
-  let outside: Decision['outside'] = { kind: 'nonsense', probability: 0 };
-  let best = -1;
+  let likeliest: { readonly kind: OutsideKind; readonly probability: number } = { kind: 'nonsense', probability: 0 };
+  let none = 0;
   for (const [at, label] of labels.entries()) {
     const probability = probabilities[at] ?? 0;
     if ('entry' in label) candidates.push({ entry: label.entry, probability });
     else {
-      if (probability > best) outside = { ...outside, kind: label.outside };
-      best = Math.max(best, probability);
-      outside = { ...outside, probability: outside.probability + probability };
+      none += probability;
+      if (probability > likeliest.probability) likeliest = { kind: label.outside, probability };
     }
   }
+  const outside = { kind: likeliest.kind, probability: Math.min(1, none) }; // Sums of floats may pass 1 by a hair.
   candidates.sort((a, b) => b.probability - a.probability);
   return quoted(candidates, outside, errors) ?? cheapest(candidates, outside, costs);
 }
@@ -79,10 +79,15 @@ function quoted(
   return {
     kind: 'answer',
     candidates: [found, ...candidates.filter((one) => one !== found)],
-    confidence: Math.max(found.probability, error.edits === 0 ? 0.99 : 0.95),
+    confidence: Math.max(found.probability, sureness(error)),
     outside,
     error: error.error,
   };
+}
+
+function sureness({ telling, edits }: FoundError): number {
+  if (!telling) return 0.9;
+  return edits === 0 ? 0.99 : 0.95;
 }
 
 function cheapest(candidates: readonly Candidate[], outside: Decision['outside'], costs: Costs): Decision {
@@ -90,15 +95,20 @@ function cheapest(candidates: readonly Candidate[], outside: Decision['outside']
   const [top] = candidates;
   const first = top?.probability ?? 0;
   const choices = choicesOf(candidates);
-  const offered = choices.reduce((sum, { probability }) => sum + probability, 0);
+  const offered = Math.min(
+    1,
+    choices.reduce((sum, { probability }) => sum + probability, 0),
+  );
   const answer = costs.wrong * (inside - first) + costs.answeredOutside * outside.probability;
   const clarify =
-    costs.clarified * offered +
-    costs.clarifiedWithout * (inside - offered) +
-    costs.clarifiedOutside * outside.probability;
+    choices.length < 2
+      ? Number.POSITIVE_INFINITY
+      : costs.clarified * offered +
+        costs.clarifiedWithout * (inside - offered) +
+        costs.clarifiedOutside * outside.probability;
   const decline = costs.declined * inside;
   if (top && answer <= clarify && answer <= decline) return { kind: 'answer', candidates, confidence: first, outside };
-  if (choices.length > 1 && clarify < decline) return { kind: 'clarify', candidates: choices, confidence: offered, outside };
+  if (clarify < decline) return { kind: 'clarify', candidates: choices, confidence: offered, outside };
   return { kind: 'outside', candidates, confidence: outside.probability, outside };
 }
 

@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { Tokenizer } from '@huggingface/tokenizers';
 import { Embeddings } from '@langchain/core/embeddings';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
@@ -15,27 +16,43 @@ export abstract class NamedEmbeddings extends Embeddings {
   abstract readonly model: string;
 }
 
+/** No vectors could be had: the endpoint does not answer, or gives something else than vectors. */
+export class EmbeddingsError extends Error {
+  readonly code = 'embeddings';
+
+  constructor(model: string, why: string, options?: ErrorOptions) {
+    super(`句子编码器 ${model} 不可用：${why}`, options);
+    this.name = 'EmbeddingsError';
+  }
+}
+
 /**
  * The sentence encoder that ships with the repository: 384 dimensions, length
  * 1, so that cosine is the dot product. Recent queries are remembered.
  */
 export class LocalEmbeddings extends NamedEmbeddings {
-  readonly model = 'multilingual-e5-small-zh';
+  readonly model: string;
   readonly #tokenizer: Tokenizer;
   readonly #session: InferenceSession;
   readonly #recent = new Map<string, number[]>();
 
-  constructor(tokenizer: Tokenizer, session: InferenceSession) {
+  constructor(model: string, tokenizer: Tokenizer, session: InferenceSession) {
     super({ maxConcurrency: 1 });
+    this.model = model;
     this.#tokenizer = tokenizer;
     this.#session = session;
   }
 
   /** Throws where a file is missing or damaged, or the platform has no runtime. */
   static async load(folder: string, { threads }: { readonly threads: number }): Promise<LocalEmbeddings> {
-    const tokenizer = new Tokenizer(JSON.parse(await readFile(join(folder, 'tokenizer.json'), 'utf8')), {});
-    const model = await readFile(join(folder, 'model.onnx'));
-    return new LocalEmbeddings(tokenizer, await InferenceSession.create(model, { intraOpNumThreads: threads }));
+    const pieces = await readFile(join(folder, 'tokenizer.json'));
+    const weights = await readFile(join(folder, 'model.onnx'));
+    const version = createHash('sha256').update(pieces).update(weights).digest('hex').slice(0, 12);
+    const session = await InferenceSession.create(weights, { intraOpNumThreads: threads });
+    const tokenizer = new Tokenizer(JSON.parse(pieces.toString()), {});
+    const embeddings = new LocalEmbeddings(`${basename(folder)} ${version}`, tokenizer, session);
+    await embeddings.embedQuery('备案'); // A damaged tokenizer only fails when it is used.
+    return embeddings;
   }
 
   override async embedQuery(text: string): Promise<number[]> {
@@ -66,7 +83,8 @@ export class LocalEmbeddings extends NamedEmbeddings {
   }
 
   #pieces(text: string): readonly number[] {
-    return this.#tokenizer.encode(`query: ${text}`).ids.slice(0, LONGEST);
+    const { ids } = this.#tokenizer.encode(`query: ${text}`);
+    return ids.length <= LONGEST ? ids : [...ids.slice(0, LONGEST - 1), ...ids.slice(-1)]; // The last one marks the end.
   }
 
   async #run(batch: readonly (readonly number[])[]): Promise<number[][]> {

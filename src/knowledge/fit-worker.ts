@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { type Fittable, type FitSettings, fitClassifier } from './fit.ts';
+import { type FitSettings, type Fittable, fitClassifier } from './fit.ts';
 import { packClassifier } from './pack.ts';
 
 /** What a worker is given; what it answers is a number (share done) and at last the packed decision. */

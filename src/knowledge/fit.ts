@@ -51,7 +51,9 @@ function labelsOf(examples: readonly Example[]): readonly Label[] {
 
 export function labelIndex(labels: readonly Label[], wanted: Label): number {
   return labels.findIndex((label) =>
-    'entry' in wanted ? 'entry' in label && label.entry === wanted.entry : 'outside' in label && label.outside === wanted.outside,
+    'entry' in wanted
+      ? 'entry' in label && label.entry === wanted.entry
+      : 'outside' in label && label.outside === wanted.outside,
   );
 }
 
@@ -108,8 +110,17 @@ function bestTemperature(held: readonly Held[]): number {
   const surprise = (temperature: number): number =>
     held.reduce((sum, { scores, right }) => {
       const chances = softmax(scores, temperature);
-      return sum - Math.log(Math.max(1e-12, right.reduce((p, label) => p + (chances[label] ?? 0), 0)));
+      return (
+        sum -
+        Math.log(
+          Math.max(
+            1e-12,
+            right.reduce((p, label) => p + (chances[label] ?? 0), 0),
+          ),
+        )
+      );
     }, 0);
+  if (held.length === 0) return 1;
   const tried = Array.from({ length: 31 }, (_, step) => 0.5 * 1.05 ** step);
   return tried.reduce((best, temperature) => (surprise(temperature) < surprise(best) ? temperature : best));
 }

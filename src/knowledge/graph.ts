@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rename, stat } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { readFile, rename } from 'node:fs/promises';
 import { Document, type DocumentInterface } from '@langchain/core/documents';
 import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import { VectorStore } from '@langchain/core/vectorstores';
 import hnswlib, { type HierarchicalNSW } from 'hnswlib-node';
+import { digest, readMade, unfinished, writeMade } from './made-file.ts';
 
 /** Where a vector comes from. */
 export interface Origin {
@@ -30,7 +30,7 @@ export class EntryGraph extends VectorStore {
 
   constructor(embeddings: EmbeddingsInterface, dimensions: number, capacity: number) {
     super(embeddings, {});
-    this.#index = new hnswlib.HierarchicalNSW('ip', dimensions);
+    this.#index = new hnswlib.HierarchicalNSW('cosine', dimensions);
     this.#index.initIndex({ maxElements: Math.max(1, capacity), m: 16, efConstruction: 120, randomSeed: 11 });
     this.#index.setEf(WIDTH);
   }
@@ -47,11 +47,15 @@ export class EntryGraph extends VectorStore {
     await this.addVectors(await this.embeddings.embedDocuments(documents.map((d) => d.pageContent)), documents);
   }
 
+  /** Throws where there is not one document for each vector, or a vector has other dimensions: nothing is added then. */
   override async addVectors(vectors: number[][], documents: GraphDocument[]): Promise<void> {
+    const dimensions = this.#index.getNumDimensions();
+    if (vectors.length !== documents.length) throw new RangeError('每个向量都要有一份文档');
+    if (vectors.some((vector) => vector.length !== dimensions)) throw new RangeError(`向量要有 ${dimensions} 维`);
     for (const [at, vector] of vectors.entries()) {
-      const document = documents[at];
-      if (!document) throw new RangeError('每个向量都要有一份文档');
-      this.#index.addPoint(vector, this.#documents.push(document) - 1);
+      if (this.size === this.#index.getMaxElements()) this.#index.resizeIndex(this.size * 2);
+      this.#index.addPoint(vector, this.size);
+      this.#documents.push(documents[at] as GraphDocument);
       if (at % POINTS_AT_ONCE === POINTS_AT_ONCE - 1) await new Promise(setImmediate);
     }
   }
@@ -62,21 +66,22 @@ export class EntryGraph extends VectorStore {
     k: number,
     filter?: this['FilterType'],
   ): Promise<[GraphDocument, number][]> {
-    const most = Math.min(k, this.#documents.length);
-    if (most === 0) return [];
+    const most = Math.min(k, this.size);
+    if (most < 1) return [];
     const allows = filter && ((label: number) => filter(this.#documents[label] as GraphDocument));
     const { neighbors, distances } = this.#index.searchKnn(query, most, allows);
     return neighbors.map((label, at) => [this.#documents[label] as GraphDocument, 1 - (distances[at] ?? 1)]);
   }
 
-  /** Writes the index beside `file`, checks it and puts it in place. */
+  /** Writes the index with its checksum. Readers see the old one or the new one. */
   async save(file: string): Promise<void> {
-    await mkdir(dirname(file), { recursive: true });
-    await this.#index.writeIndex(`${file}.next`);
+    const next = await unfinished(file);
+    await this.#index.writeIndex(next);
+    const bytes = await readFile(next).catch(() => undefined);
     // hnswlib's writeIndex resolves true even for a path that cannot be written.
-    const { size } = await stat(`${file}.next`);
-    if (size === 0) throw new Error(`无法写入检索图 ${file}：请检查 DATA_DIR 的剩余空间和权限`);
-    await rename(`${file}.next`, file);
+    if (!bytes?.length) throw new Error(`无法写入检索图 ${file}：请检查 DATA_DIR 的剩余空间和权限`);
+    await writeMade(`${file}.sha256`, checksum(bytes, this.#index.getNumDimensions()));
+    await rename(next, file);
   }
 
   /**
@@ -90,18 +95,20 @@ export class EntryGraph extends VectorStore {
     dimensions: number,
     documents: readonly GraphDocument[],
   ): Promise<EntryGraph | undefined> {
-    if (!existsSync(file)) return undefined;
+    // hnswlib reads a damaged file, or one of other dimensions, without a word and crashes in a later search.
+    const sum = await readMade(`${file}.sha256`);
+    if (!sum || !existsSync(file) || !sum.equals(checksum(await readFile(file), dimensions))) return undefined;
     const graph = new EntryGraph(embeddings, dimensions, documents.length);
-    try {
-      await graph.#index.readIndex(file);
-    } catch {
-      return undefined; // Damaged or of another version: the caller builds it anew.
-    }
-    if (graph.#index.getCurrentCount() !== documents.length || graph.#index.getNumDimensions() !== dimensions) return undefined;
+    await graph.#index.readIndex(file);
+    if (graph.#index.getCurrentCount() !== documents.length) return undefined;
     graph.#index.setEf(WIDTH);
-    graph.#documents.push(...documents);
+    for (const document of documents) graph.#documents.push(document);
     return graph;
   }
+}
+
+function checksum(bytes: Buffer, dimensions: number): Buffer {
+  return digest(Buffer.concat([bytes, Buffer.from(String(dimensions))]));
 }
 
 export function graphDocument(text: string, entry: number): GraphDocument {

@@ -1,15 +1,15 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
-import { createNormalise, type Normalise } from '../text/normalise.ts';
+import type { Normalise } from '../text/normalise.ts';
+import { createNormalise } from '../text/normalise.ts';
 import { type Built, build, type Progress } from './build.ts';
 import { probabilities } from './classifier.ts';
-import { Costs, type Decision, decide } from './decide.ts';
-import { LocalEmbeddings, type NamedEmbeddings } from './embeddings.ts';
+import { type Costs, type Decision, decide } from './decide.ts';
+import { EmbeddingsError, LocalEmbeddings, type NamedEmbeddings } from './embeddings.ts';
 import { type Endpoint, EndpointEmbeddings } from './endpoint-embeddings.ts';
 import type { Entry } from './entry.ts';
 import { loadContent } from './load.ts';
 import type { EntryRetriever } from './retriever.ts';
+import { loadRules } from './rules.ts';
 
 /** What the assistant knows, ready to be asked. */
 export interface Knowledge {
@@ -34,35 +34,56 @@ export interface KnowledgeOptions {
   readonly progress?: Progress;
 }
 
-const HomophoneFile = z.object({ words: z.record(z.string(), z.string()) });
-const DecisionFile = z.object({ costs: Costs });
+/** All that one reading of the files gives. */
+interface Learnt extends Built {
+  readonly normalise: Normalise;
+  readonly costs: Costs;
+}
 
+/**
+ * Throws a ContentError where a file cannot be used. An encoder that fails
+ * stops nothing: what is fitted on words alone then answers.
+ */
 export async function openKnowledge(options: KnowledgeOptions): Promise<Knowledge> {
-  const { dataDir, cacheDir, progress = () => {} } = options;
-  const rules = join(dataDir, 'rules');
-  const { words: homophones } = HomophoneFile.parse(await json(join(rules, 'homophones.json')));
-  const { costs } = DecisionFile.parse(await json(join(rules, 'decision.json')));
-  const normalise = createNormalise(homophones);
-  const { embeddings, trouble } = await openEmbeddings(options);
-  const make = async (): Promise<Built> =>
-    build(await loadContent(dataDir), { cacheDir, normalise, homophones, embeddings, progress });
-  let built = await make();
+  const { embeddings, missing } = await openEmbeddings(options);
+  let trouble = missing;
+  let learnt = await learn(options, embeddings).catch((error: unknown) => {
+    if (!(error instanceof EmbeddingsError)) throw error;
+    trouble = error.message;
+    return learn(options, undefined);
+  });
+  const vectorOf = async (normalised: string): Promise<readonly number[]> => {
+    if (!embeddings || learnt.classifier.scaling.mean.length === 0) return [];
+    try {
+      const vector = await embeddings.embedQuery(normalised);
+      trouble = undefined;
+      return vector;
+    } catch (error) {
+      trouble = reasonOf(error);
+      return [];
+    }
+  };
   let reloading: Promise<void> = Promise.resolve();
   return {
-    normalise,
-    withoutEncoder: trouble,
-    entries: () => built.entries,
-    retriever: () => built.retriever,
+    normalise: (text) => learnt.normalise(text),
+    get withoutEncoder() {
+      return trouble;
+    },
+    entries: () => learnt.entries,
+    retriever: () => learnt.retriever,
     async decide(text) {
-      const { classifier, findErrors } = built;
+      const { classifier, findErrors, normalise, costs } = learnt;
       const normalised = normalise(text);
-      const vector = embeddings ? await embeddings.embedQuery(normalised) : [];
-      return decide(classifier.labels, probabilities(classifier, normalised, vector), findErrors(normalised), costs);
+      const chances = probabilities(classifier, normalised, await vectorOf(normalised));
+      return decide(classifier.labels, chances, findErrors(normalised), costs);
     },
     reload() {
-      reloading = reloading.catch(() => {}).then(async () => {
-        built = await make();
-      });
+      reloading = reloading
+        .catch(() => {})
+        .then(async () => {
+          learnt = await learn(options, embeddings);
+          trouble = missing;
+        });
       return reloading;
     },
     async close() {
@@ -72,18 +93,35 @@ export async function openKnowledge(options: KnowledgeOptions): Promise<Knowledg
   };
 }
 
+async function learn(
+  { dataDir, cacheDir, progress = () => {} }: KnowledgeOptions,
+  embeddings: NamedEmbeddings | undefined,
+): Promise<Learnt> {
+  const { homophones, costs } = await loadRules(dataDir);
+  const normalise = createNormalise(homophones);
+  const built = await build(await loadContent(dataDir), {
+    cacheDir,
+    shippedDir: join(dataDir, 'vectors'),
+    normalise,
+    homophones,
+    embeddings,
+    progress,
+  });
+  return { ...built, normalise, costs };
+}
+
 async function openEmbeddings({ endpoint, modelDir }: KnowledgeOptions): Promise<{
   readonly embeddings: NamedEmbeddings | undefined;
-  readonly trouble: string | undefined;
+  readonly missing: string | undefined;
 }> {
-  if (endpoint) return { embeddings: new EndpointEmbeddings(endpoint), trouble: undefined };
+  if (endpoint) return { embeddings: new EndpointEmbeddings(endpoint), missing: undefined };
   try {
-    return { embeddings: await LocalEmbeddings.load(modelDir, { threads: 2 }), trouble: undefined };
+    return { embeddings: await LocalEmbeddings.load(modelDir, { threads: 2 }), missing: undefined };
   } catch (error) {
-    return { embeddings: undefined, trouble: error instanceof Error ? error.message : String(error) };
+    return { embeddings: undefined, missing: reasonOf(error) };
   }
 }
 
-async function json(file: string): Promise<unknown> {
-  return JSON.parse(await readFile(file, 'utf8'));
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -1,15 +1,24 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ContentError } from './content-error.ts';
 import { type Entry, type OutsideQuestion, outsideKinds } from './entry.ts';
 import { parseEntry } from './parse-entry.ts';
-import { parseQuestions } from './questions.ts';
+import { parseQuestions, type QuestionLine } from './questions.ts';
+import { readText } from './read-text.ts';
 
 /** All that the assistant knows, as it stands in the files. */
 export interface Content {
   /** By number, ascending. */
   readonly entries: readonly Entry[];
   readonly outside: readonly OutsideQuestion[];
+}
+
+/** An entry with where it was read, for complaints. */
+interface Read {
+  readonly entry: Entry;
+  readonly file: string;
+  readonly content: string;
+  readonly lines: readonly QuestionLine[];
 }
 
 /**
@@ -19,51 +28,96 @@ export interface Content {
  */
 export async function loadContent(dataDir: string): Promise<Content> {
   const folder = join(dataDir, 'faq');
-  const names = (await readdir(folder)).filter((name) => /^\d+-.*\.md$/.test(name)).sort();
-  const entries = await Promise.all(names.map((name) => loadEntry(folder, name)));
-  entries.sort((a, b) => a.number - b.number);
-  checkTogether(folder, names, entries);
-  return { entries, outside: await loadOutside(join(dataDir, 'out-of-scope')) };
+  const names = await namesIn(
+    folder,
+    /^\d+-.+\.(md|txt)$/,
+    '文件名要写成“序号-名称.md”，旁边的问题文件写成“序号-名称.txt”。',
+  );
+  for (const name of names) {
+    const entry = name.replace(/\.txt$/, '.md');
+    if (!names.includes(entry))
+      throw new ContentError(join(folder, name), 1, `旁边缺少条目文件 ${entry}。请补上，或删掉这个问题文件。`);
+  }
+  const read = await Promise.all(
+    names.filter((name) => name.endsWith('.md')).map((name) => readEntry(join(folder, name))),
+  );
+  if (read.length === 0) throw new ContentError(folder, 1, '这个文件夹里没有条目。');
+  read.sort((a, b) => a.entry.number - b.entry.number);
+  checkTogether(read);
+  return { entries: read.map(({ entry }) => entry), outside: await readOutside(join(dataDir, 'out-of-scope')) };
 }
 
-async function loadEntry(folder: string, name: string): Promise<Entry> {
-  const file = join(folder, name);
-  const entry = parseEntry(file, await readFile(file, 'utf8'));
-  if (Number.parseInt(name, 10) !== entry.number) {
-    throw new ContentError(file, 3, `文件名以 ${Number.parseInt(name, 10)} 开头，number 却是 ${entry.number}。请改成一致。`);
+/** What lies in a folder, hidden files aside. A name that nothing reads is more likely a slip than meant. */
+async function namesIn(folder: string, pattern: RegExp, help: string): Promise<readonly string[]> {
+  const all = await readdir(folder).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code !== 'ENOENT') throw cause;
+    throw new ContentError(folder, 1, '缺少这个文件夹。请补上。', { cause });
+  });
+  const names = all.filter((name) => /^[^.].*\.(md|txt)$/.test(name)).sort();
+  const odd = names.find((name) => !pattern.test(name));
+  if (odd !== undefined) throw new ContentError(join(folder, odd), 1, help);
+  return names;
+}
+
+async function readEntry(file: string): Promise<Read> {
+  const content = await readText(file);
+  const entry = parseEntry(file, content);
+  const named = Number.parseInt(file.replace(/^.*[\\/]/, ''), 10);
+  if (named !== entry.number) {
+    throw new ContentError(
+      file,
+      lineOf(content, 'number:'),
+      `文件名以 ${named} 开头，number 却是 ${entry.number}。请改成一致。`,
+    );
   }
   const beside = file.replace(/\.md$/, '.txt');
-  const lines = parseQuestions(beside, await readFile(beside, 'utf8').catch(missing(beside)));
+  const lines = parseQuestions(beside, await readText(beside));
   if (lines.length === 0) throw new ContentError(beside, 1, '至少要有一个问题，否则没有人问得到这一条。');
-  return { ...entry, questions: lines.map(({ text, heading, also }) => ({ text, voice: heading, also })) };
+  const questions = lines.map(({ text, heading, also }) => ({ text, voice: heading, also }));
+  return { file, content, lines, entry: { ...entry, questions } };
 }
 
-function missing(file: string) {
-  return (cause: NodeJS.ErrnoException): never => {
-    if (cause.code !== 'ENOENT') throw cause;
-    throw new ContentError(file, 1, '缺少这个问题文件。请新建它，一行写一个用户的问法。', { cause });
-  };
+function lineOf(content: string, field: string): number {
+  return Math.max(1, content.split('\n').findIndex((line) => line.startsWith(field)) + 1);
 }
 
-async function loadOutside(folder: string): Promise<readonly OutsideQuestion[]> {
+async function readOutside(folder: string): Promise<readonly OutsideQuestion[]> {
+  const kinds = outsideKinds.join('、');
+  await namesIn(
+    folder,
+    new RegExp(`^(${outsideKinds.join('|')})\\.txt$`),
+    `不认识的类别。这个文件夹里只有 ${kinds}，后缀都是 .txt。`,
+  );
   const groups = await Promise.all(
     outsideKinds.map(async (kind) => {
       const file = join(folder, `${kind}.txt`);
-      const lines = parseQuestions(file, await readFile(file, 'utf8').catch(missing(file)));
-      return lines.map(({ text, heading }) => ({ text, kind, topic: heading }));
+      return parseQuestions(file, await readText(file)).map(({ text, heading }) => ({ text, kind, topic: heading }));
     }),
   );
   return groups.flat();
 }
 
-function checkTogether(folder: string, names: readonly string[], entries: readonly Entry[]): void {
-  const numbers = new Set(entries.map((entry) => entry.number));
-  for (const [index, entry] of entries.entries()) {
-    const file = join(folder, names[index] ?? '');
-    if (entries.some((other) => other !== entry && (other.number === entry.number || other.id === entry.id))) {
-      throw new ContentError(file, 2, `序号 ${entry.number} 或名称 ${entry.id} 与另一个条目重复。`);
+function checkTogether(read: readonly Read[]): void {
+  const numbers = new Set(read.map(({ entry }) => entry.number));
+  for (const [at, { entry, file, content, lines }] of read.entries()) {
+    const twin = read.slice(0, at).find(({ entry: { number, id } }) => number === entry.number || id === entry.id);
+    if (twin)
+      throw new ContentError(
+        file,
+        lineOf(content, twin.entry.id === entry.id ? 'id:' : 'number:'),
+        `序号 ${entry.number} 或名称 ${entry.id} 与 ${twin.file} 重复。请换一个。`,
+      );
+    const unknown = entry.related.find((number) => !numbers.has(number));
+    if (unknown !== undefined)
+      throw new ContentError(
+        file,
+        lineOf(content, 'related:'),
+        `related 提到了不存在的条目 ${unknown}。请改正或删掉。`,
+      );
+    const stray = lines.find(({ also }) => also.some((number) => !numbers.has(number)));
+    if (stray) {
+      const also = stray.also.find((number) => !numbers.has(number));
+      throw new ContentError(file.replace(/\.md$/, '.txt'), stray.line, `提到了不存在的条目 ${also}。请改正或删掉。`);
     }
-    const unknown = [...entry.related, ...entry.questions.flatMap((question) => question.also)].find((n) => !numbers.has(n));
-    if (unknown !== undefined) throw new ContentError(file, 2, `提到了不存在的条目 ${unknown}。`);
   }
 }

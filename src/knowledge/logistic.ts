@@ -108,7 +108,8 @@ function addShare(state: State, feature: number, value: number, errors: Float64A
     touched[state.count++] = feature;
   }
   const base = feature * errors.length;
-  for (let k = 0; k < errors.length; k++) gradient[base + k] = (gradient[base + k] as number) + value * (errors[k] as number);
+  for (let k = 0; k < errors.length; k++)
+    gradient[base + k] = (gradient[base + k] as number) + value * (errors[k] as number);
 }
 
 /** One step of Adam for the touched features. */

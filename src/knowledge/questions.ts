@@ -17,17 +17,18 @@ export function parseQuestions(file: string, content: string): readonly Question
     const line = index + 1;
     if (raw.trim() === '') return [];
     if (raw.startsWith('#')) {
-      heading = raw.slice(1).trim();
+      heading = /^# (.*\S)\s*$/.exec(raw)?.[1]?.trim();
+      if (heading === undefined) throw new ContentError(file, line, '标题行要写成“# 标题”，井号后面空一格。');
       return [];
     }
     if (heading === undefined) {
       throw new ContentError(file, line, '问题上面缺少标题行。请在它上面加一行，例如“# 口语”。');
     }
-    const [text = '', also = '', ...rest] = raw.split('\t');
-    const numbers = also === '' ? [] : also.split(',').map(Number);
-    if (rest.length > 0 || !numbers.every((n) => Number.isInteger(n) && n > 0)) {
+    const [text = '', also = '', ...rest] = raw.split('\t').map((part) => part.trim());
+    if (text === '') throw new ContentError(file, line, '制表符前面缺少问题。');
+    if (rest.length > 0 || !/^(|\d+(\s*,\s*\d+)*)$/.test(also)) {
       throw new ContentError(file, line, '制表符后面只能写其他条目的序号，用逗号分开，例如“2,10”。');
     }
-    return [{ text: text.trim(), heading, also: numbers, line }];
+    return [{ text, heading, also: also === '' ? [] : also.split(',').map(Number), line }];
   });
 }

@@ -46,7 +46,9 @@ export class EntryRetriever extends BaseRetriever<CandidateMetadata> {
     const text = normalise(query);
     const words = lexical.score(text);
     const nearest = new Map<number, { cosine: number; question: string }>();
-    for (const [{ pageContent, metadata }, cosine] of graph ? await graph.similaritySearchWithScore(text, NEIGHBOURS) : []) {
+    for (const [{ pageContent, metadata }, cosine] of graph
+      ? await graph.similaritySearchWithScore(text, NEIGHBOURS)
+      : []) {
       if (!nearest.has(metadata.entry)) nearest.set(metadata.entry, { cosine, question: pageContent });
     }
     const found = [...new Set([...words.keys(), ...nearest.keys()])].flatMap((entry) => {

@@ -1,4 +1,4 @@
-/** Where a needle was found in a text: half-open positions in characters, and the edits that it took. */
+/** Where a needle was found in a text: half-open positions in characters (code points), and the edits that it took. */
 export interface Near {
   readonly start: number;
   readonly end: number;
@@ -8,39 +8,46 @@ export interface Near {
 /**
  * The place in `text` that comes closest to `needle`, if at most `limit`
  * insertions, deletions and substitutions away (Sellers 1980, "The theory and
- * computation of evolutionary distances"). Of equals the first, and of those
- * the longest. O(text × needle).
+ * computation of evolutionary distances"). Of equals the one that ends first,
+ * and of those the longest. Nothing is near an empty needle, and no place is
+ * empty. O(text × needle).
  */
 export function findNear(text: string, needle: string, limit: number): Near | undefined {
   const pattern = [...needle];
-  const chars = [...text];
-  let costs = pattern.map((_, i) => i + 1);
-  let starts = pattern.map(() => 0);
+  if (pattern.length === 0) return undefined;
+  // One column of Sellers' table: what the first i characters of the needle cost when they end here, and where they begin.
+  const costs = Int32Array.from({ length: pattern.length + 1 }, (_, i) => i);
+  const starts = new Int32Array(pattern.length + 1);
   let best: Near | undefined;
-  for (const [at, char] of chars.entries()) {
-    const nextCosts: number[] = [];
-    const nextStarts: number[] = [];
-    let diagonal = { cost: 0, start: at };
-    let above = { cost: 0, start: at + 1 };
-    for (const [i, want] of pattern.entries()) {
-      const left = { cost: costs[i] ?? i + 1, start: starts[i] ?? 0 };
-      const steps = [
-        { cost: diagonal.cost + (char === want ? 0 : 1), start: diagonal.start },
-        { cost: left.cost + 1, start: left.start },
-        { cost: above.cost + 1, start: above.start },
-      ];
-      const step = steps.reduce((a, b) => (b.cost < a.cost ? b : a));
-      nextCosts.push(step.cost);
-      nextStarts.push(step.start);
-      diagonal = left;
-      above = step;
+  let at = 0;
+  for (const char of text) {
+    let diagonalCost = 0;
+    let diagonalStart = at;
+    starts[0] = at + 1;
+    for (let i = 1; i <= pattern.length; i++) {
+      const leftCost = costs[i] as number;
+      const leftStart = starts[i] as number;
+      let cost = diagonalCost + (char === pattern[i - 1] ? 0 : 1);
+      let start = diagonalStart;
+      const others = [
+        [leftCost + 1, leftStart],
+        [(costs[i - 1] as number) + 1, starts[i - 1] as number],
+      ] as const;
+      for (const [otherCost, otherStart] of others) {
+        if (otherCost < cost || (otherCost === cost && otherStart < start)) {
+          cost = otherCost;
+          start = otherStart;
+        }
+      }
+      diagonalCost = leftCost;
+      diagonalStart = leftStart;
+      costs[i] = cost;
+      starts[i] = start;
     }
-    costs = nextCosts;
-    starts = nextStarts;
-    const cost = costs[pattern.length - 1] ?? 0;
-    if (cost <= limit && (!best || cost < best.edits)) {
-      best = { start: starts[pattern.length - 1] ?? 0, end: at + 1, edits: cost };
-    }
+    at++;
+    const edits = costs[pattern.length] as number;
+    const start = starts[pattern.length] as number;
+    if (edits <= limit && start < at && (!best || edits < best.edits)) best = { start, end: at, edits };
   }
   return best;
 }

@@ -1,36 +1,76 @@
 import { Converter } from 'opencc-js/t2cn';
+import { wordBorders } from './word-borders.ts';
 
-/** Written wrong → meant: `{ "备按": "备案" }`. Applied in the order given. */
+/** Written wrong → meant: `{ "备按": "备案" }`. */
 export type Homophones = Readonly<Record<string, string>>;
 
 export type Normalise = (text: string) => string;
 
 const simplified = Converter({ from: 't', to: 'cn' });
 
-/** Zero-width and control characters, soft hyphens, direction marks, private use, lone surrogates. */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu;
-const BETWEEN_HAN = /(?<=\p{Script=Han}|[，。？！、：；「」])\s+(?=\p{Script=Han}|[，。？！、：；「」])/gu;
+const BREAKS = /[\t\n\v\f\r\u0085]/g;
+/** Zero-width and control characters, soft hyphens, direction marks, variation selectors, private use, lone surrogates. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;
+/** Spaces with a Chinese character or a punctuation mark (as NFKC leaves it) on both sides. */
+const BETWEEN_HAN = /(?<=[\p{Script=Han},?!:;。、「」])\s+(?=[\p{Script=Han},?!:;。、「」])/gu;
+/** A change may bring two characters together that are changed again; more rounds than this nobody has seen. */
+const ROUNDS = 8;
 
 /**
  * One form for everything that is compared: NFKC, Traditional → Simplified,
  * lower case, invisible characters and spaces between Chinese characters
- * dropped, the homophones of the domain put right.
+ * dropped, the homophones of the domain put right. Normalising what is
+ * normalised changes nothing.
  */
 export function createNormalise(homophones: Homophones = {}): Normalise {
-  const wrong = Object.keys(homophones)
-    .sort((a, b) => b.length - a.length)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const pattern = wrong.length > 0 ? new RegExp(wrong.join('|'), 'g') : undefined;
+  const correct = createCorrect(homophones);
   return (text) => {
-    const plain = simplified(text.replace(/[\t\n\r]/g, ' ').normalize('NFKC').replace(INVISIBLE, '').toLowerCase())
-      .replace(/\s+/g, ' ')
-      .replace(BETWEEN_HAN, '')
-      .trim();
-    return pattern ? plain.replace(pattern, (word: string) => homophones[word] ?? word) : plain;
+    let now = text;
+    for (let round = 0; round < ROUNDS; round++) {
+      const next = correct(tidy(now));
+      if (next === now) break;
+      now = next;
+    }
+    return now;
   };
 }
 
 /** Letters and digits only: what two texts have in common when they are "the same question". */
 export function bare(normalised: string): string {
   return normalised.replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+function tidy(text: string): string {
+  const seen = text.replace(BREAKS, ' ').normalize('NFKC').replace(INVISIBLE, '').toLowerCase();
+  return simplified(seen.replace(/\s+/g, ' ').replace(BETWEEN_HAN, '').trim());
+}
+
+/**
+ * Puts homophones right, the longest that fits, where they begin and end with
+ * words: 认正 is meant in 实名认正, not in 请确认正确. Single characters are put
+ * right everywhere.
+ */
+function createCorrect(homophones: Homophones): Normalise {
+  const meant = new Map(Object.entries(homophones).map(([wrong, right]) => [tidy(wrong), right]));
+  meant.delete('');
+  const byFirst = new Map<string, string[]>();
+  for (const wrong of [...meant.keys()].sort((a, b) => b.length - a.length)) {
+    const first = wrong.charAt(0);
+    byFirst.set(first, [...(byFirst.get(first) ?? []), wrong]);
+  }
+  return (text) => {
+    let borders: ReadonlySet<number> | undefined;
+    const fits = (wrong: string, at: number): boolean => {
+      if (!text.startsWith(wrong, at)) return false;
+      borders ??= wordBorders(text);
+      return wrong.length === 1 || (borders.has(at) && borders.has(at + wrong.length));
+    };
+    let correct = '';
+    for (let at = 0; at < text.length; ) {
+      const wrong = byFirst.get(text.charAt(at))?.find((one) => fits(one, at)) ?? '';
+      correct += meant.get(wrong) ?? text.charAt(at);
+      at += wrong.length || 1;
+    }
+    return correct;
+  };
 }

@@ -101,6 +101,40 @@ it('answers what is not HTTP at all', async () => {
   expect(heard).toMatch(/\{"error":\{"code":"bad-request","message":"[^"]+。"\}\}$/);
 });
 
+it('closes as soon as the answer under way is out, though its client would keep the connection', async () => {
+  const closing = await open();
+  let finish: (() => void) | undefined;
+  const started = new Promise<void>((resolve) => {
+    closing.get(
+      '/api/turn',
+      () =>
+        new Promise((answer) => {
+          finish = () => answer({ ok: true });
+          resolve();
+        }),
+    );
+  });
+  closing.addHook('preClose', async () => finish?.());
+  await closing.listen({ host: '127.0.0.1', port: 0 });
+  const socket = connect((closing.server.address() as AddressInfo).port, '127.0.0.1');
+  socket.setEncoding('utf8').write('GET /api/turn HTTP/1.1\r\nhost: x\r\nconnection: keep-alive\r\n\r\n');
+  await started;
+  const closed = closing.close();
+  const [answer] = await once(socket, 'data');
+  expect(answer).toMatch(/^HTTP\/1\.1 200 OK\r\n[\s\S]*connection: close\r\n[\s\S]*\{"ok":true\}$/i);
+  await closed;
+});
+
+it('closes though a browser opened a connection ahead and never used it', async () => {
+  const closing = await open();
+  await closing.listen({ host: '127.0.0.1', port: 0 });
+  const socket = connect((closing.server.address() as AddressInfo).port, '127.0.0.1');
+  await Promise.all([once(closing.server, 'connection'), once(socket, 'connect')]);
+  const gone = once(socket, 'close');
+  await closing.close();
+  await gone;
+});
+
 it('tells that it lives and that it is ready', async () => {
   expect((await app.inject('/healthz')).json()).toEqual({ ok: true });
   const ready = await app.inject('/readyz');

@@ -10,10 +10,10 @@ const SILENCE = 50_000;
 
 /**
  * Follows a talk while the page is visible, so that other tabs' lines appear here too. `after()` is the number of the
- * last line shown; `onLine` gets each line after it, `onLost` hears that the talk does not exist any more.
- * Returns how to stop.
+ * last line shown; `onLine` gets each line after it, `onState` where the conversation begins, and `onLost` hears that
+ * the talk does not exist any more. Returns how to stop.
  */
-export function follow({ talk, token }, { after, onLine, onLost }) {
+export function follow({ talk, token }, { after, onLine, onState, onLost }) {
   let running;
   const start = () => {
     if (running || document.hidden) return;
@@ -43,6 +43,7 @@ export function follow({ talk, token }, { after, onLine, onLost }) {
             wait = FIRST_WAIT;
             silence.heard();
             if (event === 'message' && data !== undefined) onLine(JSON.parse(data));
+            else if (event === 'state') onState(JSON.parse(data));
           }
         }
       } catch {

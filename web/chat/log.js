@@ -20,8 +20,11 @@ export function createLog(root, scroll, on) {
   let entries = [];
   /** What was written here. */
   let mine = [];
+  /** The first line that is still there. */
+  let from = 0;
   const waiting = dots();
   root.append(waiting.node);
+  let loading = false;
   let atEnd = true;
   scroll.addEventListener('scroll', () => {
     atEnd = scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < NEAR;
@@ -35,23 +38,30 @@ export function createLog(root, scroll, on) {
     number,
     adopt,
     note,
-    keep,
+    forget,
     clear,
     settle,
     wait,
     last: () => Math.floor(entries.at(-1)?.seq ?? 0),
-    busy: (loading) => root.setAttribute('aria-busy', loading),
+    busy,
   };
+
+  /** Whether a history is being shown, which nobody wants to hear read aloud line by line. */
+  function busy(yes) {
+    loading = yes;
+    root.setAttribute('aria-busy', yes);
+  }
 
   /** A line of the service, from an answer or from the event stream. */
   function show(line) {
-    if (entries.some(({ seq }) => seq === line.seq)) return;
+    if (line.seq < from || entries.some(({ seq }) => seq === line.seq)) return;
     const ours = line.by === 'user' && mine.find(({ seq, text }) => seq === undefined && sameWords(text, line.text));
     if (ours) {
       number(ours, line.seq, line.at);
       return;
     }
-    const along = atEnd;
+    // Measuring after every line of a long history would take seconds on a phone.
+    const along = atEnd && !loading;
     const begins = line.by === 'bot' && line.seq === entries.length + 1 && entries.every(({ by }) => by === 'bot');
     insert(
       { seq: line.seq, at: line.at, by: line.by, node: begins ? welcomeNode(line, on) : lineNode(line, on) },
@@ -82,7 +92,8 @@ export function createLog(root, scroll, on) {
     bubble.seq = seq;
     bubble.delivered();
     remove((entry) => entry.seq === seq);
-    insert({ seq, at, by: 'user', node: bubble.node }, true);
+    if (seq < from) bubble.node.remove();
+    else insert({ seq, at, by: 'user', node: bubble.node }, true);
   }
 
   /** Something the page itself has to say. */
@@ -92,15 +103,17 @@ export function createLog(root, scroll, on) {
     node.scrollIntoView({ block: 'nearest' });
   }
 
-  /** Takes away all lines but these. */
-  function keep(seqs) {
-    remove(({ seq }) => Number.isInteger(seq) && !seqs.has(seq));
+  /** Takes away all lines before one: the service has erased them. */
+  function forget(before) {
+    from = before;
+    remove(({ seq }) => Number.isInteger(seq) && seq < from);
   }
 
   function clear() {
     remove(() => true);
     for (const { node } of mine) node.remove();
     mine = [];
+    from = 0;
   }
 
   function insert(entry, dated) {

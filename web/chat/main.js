@@ -33,7 +33,7 @@ const log = createLog(at('log'), at('scroll'), {
     if (!(await vote(session.current, seq, helpful, button))) log.note(WORDS.voteFailed);
   },
 });
-const outbox = createOutbox({ session, log, onAnswer: forgetErased, onExpired: () => startOver(WORDS.expired) });
+const outbox = createOutbox({ session, log, onExpired: () => startOver(WORDS.expired) });
 const say = composer(at('composer'), { send: outbox.send });
 let stopFollowing = () => undefined;
 
@@ -86,6 +86,7 @@ function followOn(current) {
   stopFollowing = follow(current, {
     after: log.last,
     onLine: log.show,
+    onState: ({ from }) => log.forget(from),
     onLost: () => session.current === current && startOver(WORDS.erasedElsewhere),
   });
 }
@@ -94,14 +95,6 @@ async function startOver(why) {
   session.forget();
   await begin(undefined);
   log.note(why);
-}
-
-/** After a request to erase in words, what the service has forgotten goes from the screen too. */
-async function forgetErased(text) {
-  if (!text.includes('删')) return;
-  const { talk, token } = session.current;
-  const got = await call(`talks/${talk}/messages`, { token });
-  if (got.ok && got.data.messages.length < PAGE) log.keep(new Set(got.data.messages.map(({ seq }) => seq)));
 }
 
 function restart() {

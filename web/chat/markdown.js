@@ -45,15 +45,17 @@ function broken(lines) {
 /** Characters of a bold text that never break: a name on a screen, not a sentence. */
 const SHORT = 12;
 
-const INLINE = /\\([\\*[\]()_`#>+\-.!])|\*\*(\S(?:.*?\S)?)\*\*|\[([^\][]+)\]\(([^\s()]+)\)/g;
+/** An escaped sign, a run of stars (a masked number), bold, a link. */
+const INLINE =
+  /\\([\\*_[\]()<>`#|~+\-.!])|(\*{3,})|\*\*((?:\\.|[^\s*\\])(?:(?:\\.|[^*\\])*(?:\\.|[^\s*\\]))?)\*\*(?!\*)|\[((?:\\.|[^\][\\])+)\]\(([^\s()]+)\)/g;
 
 function inline(text) {
   const nodes = [];
   let end = 0;
   for (const found of text.matchAll(INLINE)) {
-    const [all, escaped, bold, label, address] = found;
+    const [all, escaped, stars, bold, label, address] = found;
     nodes.push(text.slice(end, found.index));
-    if (escaped !== undefined) nodes.push(escaped);
+    if (escaped ?? stars) nodes.push(escaped ?? stars);
     else if (bold !== undefined)
       nodes.push(element('strong', { class: bold.length <= SHORT && 'short' }, ...inline(bold)));
     else nodes.push(link(label, address) ?? all);
@@ -66,5 +68,9 @@ function inline(text) {
 /** Only to web pages; undefined for anything else, `javascript:` above all. */
 function link(label, address) {
   if (!/^https?:\/\/[^/]/i.test(address)) return undefined;
-  return element('a', { href: address, target: '_blank', rel: 'noopener noreferrer nofollow' }, label);
+  return element(
+    'a',
+    { href: address, target: '_blank', rel: 'noopener noreferrer nofollow' },
+    label.replace(/\\(.)/g, '$1'),
+  );
 }

@@ -8,10 +8,9 @@ const SLOW = 8000;
 /**
  * Sends what is written, one message after the other. A message keeps its id through every attempt, so that one that
  * arrived although its answer was lost is not said twice.
- *
- * `onAnswer(text)` hears that a message was answered; `onExpired()` starts a new conversation where the old one is gone.
+ * `onExpired()` starts a new conversation where the old one is gone.
  */
-export function createOutbox({ session, log, onAnswer, onExpired }) {
+export function createOutbox({ session, log, onExpired }) {
   const queue = [];
   let running = false;
 
@@ -41,6 +40,9 @@ export function createOutbox({ session, log, onAnswer, onExpired }) {
     const answer = await waited(() => post(message));
     if (answer.ok) {
       accept(message, answer.data);
+    } else if (bubble.seq !== undefined) {
+      // Only the answer was lost on its way: the events have brought it already, or will.
+      bubble.delivered();
     } else if (answer.status === 401 && !message.moved) {
       await onExpired();
       log.adopt(bubble);
@@ -72,14 +74,13 @@ export function createOutbox({ session, log, onAnswer, onExpired }) {
     return call(`talks/${talk}/messages`, { method: 'POST', token, body: { id, text } });
   }
 
-  function accept({ text, bubble }, { messages }) {
+  function accept({ bubble }, { messages }) {
     const [first] = messages;
-    // The answer follows the question, so the question's number is the one before.
+    // The answer follows the question, whose number is the one before. One that erased everything was not kept itself.
     if (first) log.number(bubble, first.seq - 1, first.at);
     else bubble.delivered();
     for (const line of messages) log.show(line);
     log.settle();
-    onAnswer(text);
   }
 
   async function waited(job) {

@@ -13,7 +13,7 @@ const Receipt = z.object({
 /** Erases the talk and everything of it; afterwards its token opens nothing. Waits for the turn under way. */
 export function eraseRoute(app: Http, web: Web): void {
   app.delete(
-    '/',
+    '',
     {
       schema: {
         tags: ['talks'],

@@ -1,15 +1,17 @@
 import { Readable } from 'node:stream';
 import { z } from 'zod';
-import type { Line } from '../../bot/message.ts';
 import type { Http } from '../http.ts';
 import { HttpError } from '../http-error.ts';
 import { recordOf } from './authenticate.ts';
 import { problems, WITH_TOKEN } from './documented.ts';
 import { After } from './fields.ts';
-import { follow } from './follow.ts';
+import { follow, type Happening } from './follow.ts';
 import type { Web } from './web.ts';
 
-/** Server-sent events: `state` at the start, then each line as `message` with its number as id. */
+/**
+ * Server-sent events: `state` at the start, then each line as `message` with its number as id. The state's `from` is the
+ * number of the first line that is still there; it comes again when lines were erased.
+ */
 export function eventsRoute(app: Http, web: Web): void {
   app.get(
     '/events',
@@ -17,7 +19,8 @@ export function eventsRoute(app: Http, web: Web): void {
       exposeHeadRoute: false,
       schema: {
         tags: ['talks'],
-        summary: '跟随对话：message 的编号是 seq，用 Last-Event-ID 或 after 接着读；state 没有编号',
+        summary:
+          '跟随对话：message 的编号是 seq，用 Last-Event-ID 或 after 接着读；state 没有编号，其中 from 之前的话已经删除',
         security: WITH_TOKEN,
         querystring: z.object({ after: After.default(0) }),
         headers: z.object({ 'last-event-id': After.optional() }),
@@ -33,7 +36,12 @@ export function eventsRoute(app: Http, web: Web): void {
       if (!stream) throw new HttpError(429, 'too-many', '这个对话在太多页面里打开了，请先关掉几个。');
       reply.raw.once('close', () => web.streams.remove(id, stream));
       const after = request.headers['last-event-id'] ?? request.query.after;
-      reply.headers({ 'content-type': 'text/event-stream; charset=utf-8', 'x-accel-buffering': 'no' });
+      reply.headers({
+        'content-type': 'text/event-stream; charset=utf-8',
+        // Proxies pass each event on at once; a stream that ended at closing leaves no connection behind.
+        'x-accel-buffering': 'no',
+        connection: 'close',
+      });
       return reply.send(Readable.from(written(follow({ ...web, id, after, signal: stream.signal }))));
     },
   );
@@ -41,9 +49,18 @@ export function eventsRoute(app: Http, web: Web): void {
 
 const Stream = z.custom<Readable>().meta({ type: 'string' });
 
-async function* written(lines: AsyncIterable<Line | undefined>): AsyncGenerator<string> {
-  yield `retry: 2000\nevent: state\ndata: ${JSON.stringify({ state: 'bot' })}\n\n`;
-  for await (const line of lines) {
-    yield line ? `id: ${line.seq}\nevent: message\ndata: ${JSON.stringify(line)}\n\n` : ': \n\n';
+async function* written(happenings: AsyncIterable<Happening>): AsyncGenerator<string> {
+  yield 'retry: 2000\n\n';
+  for await (const happening of happenings) yield write(happening);
+}
+
+function write(happening: Happening): string {
+  switch (happening.is) {
+    case 'line':
+      return `id: ${happening.line.seq}\nevent: message\ndata: ${JSON.stringify(happening.line)}\n\n`;
+    case 'beginning':
+      return `event: state\ndata: ${JSON.stringify({ state: 'bot', from: happening.from })}\n\n`;
+    case 'quiet':
+      return ': \n\n';
   }
 }

@@ -13,7 +13,8 @@ export const Text = z
     else if (length > MOST) {
       context.addIssue(`您写了 ${length} 个字，一条最多 ${MOST} 个字。请删减，或者分成几条再发。`);
     }
-  });
+  })
+  .meta({ minLength: 1, maxLength: MOST, description: '不能只有空白' });
 
 /** The client's own name for a message, so that a repeated one is known. */
 export const MessageId = z

@@ -9,37 +9,50 @@ export interface Follow {
   readonly id: string;
   /** The number of the last line that is already known. */
   readonly after: number;
-  /** Milliseconds after which a quiet talk yields `undefined`. */
+  /** Milliseconds of quiet after which it says so. */
   readonly heartbeat: number;
   /** Ends it. */
   readonly signal: AbortSignal;
 }
 
+/** What happened: a line, the first line that is still there (all before it were erased), or nothing for a while. */
+export type Happening =
+  | { readonly is: 'line'; readonly line: Line }
+  | { readonly is: 'beginning'; readonly from: number }
+  | { readonly is: 'quiet' };
+
 /** Lines read from the store at a time. */
 const PAGE = 100;
 
 /**
- * Every line of a talk after `after`, once and in order, for as long as the talk exists and nobody aborts.
+ * Where a talk begins, then every line of it after `after`, once and in order, for as long as the talk exists and
+ * nobody aborts.
  *
  * It listens first and reads then: a line stored in between rings the bell and is read in the next round. The notes
  * themselves carry nothing, so a lost one costs a heartbeat and a doubled one nothing.
  */
-export async function* follow({ store, bus, id, after, heartbeat, signal }: Follow): AsyncGenerator<Line | undefined> {
+export async function* follow({ store, bus, id, after, heartbeat, signal }: Follow): AsyncGenerator<Happening> {
   const bell = new Bell();
   const ring = () => bell.ring();
   const stop = bus.subscribe(id, ring);
   signal.addEventListener('abort', ring);
   try {
     let last = after;
+    let from = 0;
     while (!signal.aborted) {
       const lines = await store.lines(id, last, PAGE);
+      const [first] = lines.length > 0 || from === 0 ? await store.lines(id, 0, 1) : [];
+      if (from === 0 || (first && first.seq > from)) {
+        from = first?.seq ?? 1;
+        yield { is: 'beginning', from };
+      }
       for (const line of lines) {
-        yield line;
+        yield { is: 'line', line };
         last = line.seq;
       }
       if (lines.length === PAGE) continue;
       if (lines.length === 0 && !(await store.byId(id))) return;
-      if (!(await bell.wait(heartbeat))) yield undefined;
+      if (!(await bell.wait(heartbeat))) yield { is: 'quiet' };
     }
   } finally {
     signal.removeEventListener('abort', ring);

@@ -27,7 +27,7 @@ function write({ at, by, text, choices, sources }: Line): string {
   const said = [
     ...text.split(/\r\n|[\n\r\u0085\u2028\u2029]/),
     ...(choices ?? []).map((choice) => `［${choice}］`),
-    ...(sources ?? []).map(({ entry, title, date }) => `依据：第 ${entry} 条 ${title}，更新于 ${date}`),
+    ...(sources ?? []).map(({ title, date }) => `依据：${title}，更新于 ${date}`),
   ];
   return [`${BEIJING.format(new Date(at))} ${SPEAKERS[by]}`, ...said.map((line) => `  ${line}`)].join('\n');
 }

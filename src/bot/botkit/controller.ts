@@ -1,6 +1,6 @@
-import { Botkit, type BotkitMessage, type BotWorker } from 'botkit';
 import { TurnContext } from 'botbuilder-core';
 import { DialogTurnStatus } from 'botbuilder-dialogs';
+import { Botkit, type BotkitMessage, type BotWorker } from 'botkit';
 
 type Ware = { run(bot: BotWorker, message: BotkitMessage, done: (error?: unknown) => void): void };
 

@@ -5,8 +5,8 @@ import {
   type ResourceResponse,
   TurnContext,
 } from 'botbuilder-core';
-import type { Draft } from '../draft.ts';
 import type { Turn } from '../dialogs/dialogue.ts';
+import type { Draft } from '../draft.ts';
 import type { Reply } from '../message.ts';
 
 type Logic = (context: TurnContext) => Promise<void>;
@@ -71,7 +71,8 @@ function activityOf({ record, message, text }: Draft): Partial<Activity> {
     id: message.id,
     text,
     channelId: 'desk',
-    conversation: { id: record.id, name: '', isGroup: false, conversationType: '' },
+    // Every other field would become part of the key under which Botkit keeps the dialogues.
+    conversation: { id: record.id } as Activity['conversation'],
     from: { id: 'person', name: '' },
     recipient: { id: 'bot', name: '' },
   };

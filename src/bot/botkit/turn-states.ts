@@ -7,34 +7,38 @@ import type { Storage, StoreItems } from 'botbuilder-core';
  */
 export interface TurnStates extends Storage {
   begin(room: string, memory: Readonly<Record<string, unknown>>): void;
-  /** Gives the state after the turn and forgets it here. */
+  /** Gives the state after the turn, empty where no dialogue waits, and forgets it here. */
   end(room: string): Readonly<Record<string, unknown>>;
 }
 
-/** Botkit's own key of a room's state: channel, room and user. */
+/** What Botkit keeps of a room: its stack of dialogues. */
+interface State extends Record<string, unknown> {
+  readonly dialogState?: { readonly dialogStack?: readonly unknown[] };
+}
+
+/** Botkit's own key of a room's state: channel, every field of the conversation joined, user. */
 const keyOf = (room: string): string => `desk/conversations/${room}-person/`;
 
 export function turnStates(): TurnStates {
   const states = new Map<string, unknown>();
+  const own = (key: string): string => {
+    if (!states.has(key)) throw new Error(`Botkit keeps its state under ${key}, which belongs to no turn under way`);
+    return key;
+  };
   return {
     begin(room, memory) {
       states.set(keyOf(room), structuredClone(memory));
     },
     end(room) {
-      const state = states.get(keyOf(room)) ?? {};
+      const state = JSON.parse(JSON.stringify(states.get(keyOf(room)) ?? {})) as State;
       states.delete(keyOf(room));
-      return JSON.parse(JSON.stringify(state)) as Record<string, unknown>;
+      return state.dialogState?.dialogStack?.length ? state : {};
     },
     async read(keys) {
-      const found: StoreItems = {};
-      for (const key of keys) {
-        const state = states.get(key);
-        if (state !== undefined) found[key] = state;
-      }
-      return found;
+      return Object.fromEntries(keys.map((key) => [key, states.get(own(key))])) as StoreItems;
     },
     async write(changes) {
-      for (const [key, { eTag: _eTag, ...state }] of Object.entries(changes)) states.set(key, state);
+      for (const [key, { eTag: _eTag, ...state }] of Object.entries(changes)) states.set(own(key), state);
     },
     async delete(keys) {
       for (const key of keys) states.delete(key);

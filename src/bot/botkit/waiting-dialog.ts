@@ -27,9 +27,13 @@ export class WaitingDialog<State extends object> extends Dialog<State> {
       case 'waiting':
         remember(dialogs, heard.state);
         return Dialog.EndOfTurn;
-      case 'later':
+      case 'later': {
+        remember(dialogs, heard.state);
         await this.#otherwise(dialogs);
+        const still = dialogs.activeDialog?.id === this.id;
+        if (still && heard.reminder) await turnOf(dialogs.context).say(heard.reminder);
         return Dialog.EndOfTurn;
+      }
       case 'leave': {
         const result = await dialogs.endDialog();
         await this.#otherwise(dialogs);

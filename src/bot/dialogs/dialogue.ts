@@ -1,5 +1,5 @@
-import type { Outcome, Reply } from '../message.ts';
 import type { Draft } from '../draft.ts';
+import type { Outcome, Reply } from '../message.ts';
 
 /** A turn as a dialogue sees it: what was heard, and a way to speak. */
 export interface Turn {
@@ -12,12 +12,13 @@ export interface Turn {
 /**
  * What hearing a message came to: the dialogue is over (`done`), waits for
  * more, or the message was none of its business: then it is answered like any
- * other, and the dialogue goes on waiting (`later`) or is given up (`leave`).
+ * other, and the dialogue goes on waiting (`later`, with a reminder where one
+ * is due) or is given up (`leave`).
  */
 export type Heard<State> =
   | { readonly is: 'done' }
   | { readonly is: 'waiting'; readonly state: State }
-  | { readonly is: 'later' }
+  | { readonly is: 'later'; readonly state: State; readonly reminder?: Reply }
   | { readonly is: 'leave' };
 
 /** A conversation of more than one turn. Its state is plain JSON and holds no raw identity data. */

@@ -1,53 +1,86 @@
-import { outcome } from '../message.ts';
-import { phrases } from '../phrases.ts';
-import { contactIn } from '../understanding/contact.ts';
-import type { Dialogue } from './dialogue.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { bare } from '../../text/normalise.ts';
+import { leaveTicket } from '../leave-ticket.ts';
+import { outcome, type Reply } from '../message.ts';
+import { phrases, smalltalk } from '../phrases.ts';
+import { sayBeside } from '../replies.ts';
+import { storedText } from '../stored-text.ts';
+import { bareAccount, contactsIn } from '../understanding/contact.ts';
+import { despairs } from '../understanding/despair.ts';
+import { type Smalltalk, smalltalkOf } from '../understanding/smalltalk.ts';
+import type { Dialogue, Heard, Turn } from './dialogue.ts';
 
 export interface TicketState {
   /** What the person wrote so far, masked. */
   readonly text: string;
+  /** How often a contact was asked for since. */
   readonly asked: number;
 }
 
-const DROPS = /^(不留了?|不用了?|算了|取消|不要了?|不想留了?|先不留|no|cancel)[吧啊呢。.!！\s]*$/;
-const LONGEST_ASKING = 2;
+const DROPS =
+  /^(那|还是|我|先|暂时)*((不|别)(想|用|要|需要)?(留|转|找|写)?(留言|联系方式|电话|人工|客服)?(了|吧|谢谢)*|算了(吧)?|取消|cancel|nevermind|no)+(吧|啊|呢|了|谢谢)*$/;
+const GIVES_UP = /^(那|还是)?算了.{0,8}$|^我?(还是)?(再)?自己(再)?(弄|试|看|来).{0,4}$/;
+/** What is only politeness, and no part of what is to be passed on. */
+const POLITE: ReadonlySet<Smalltalk> = new Set(['greeting', 'thanks', 'goodbye', 'waiting', 'here', 'acknowledged']);
+const OFTEN_ENOUGH = 3;
+/** So sure a message is a question to the assistant that it is answered at once. */
+const SURE = 0.9;
+/** The longest greeting or word of thanks, in characters. */
+const REMARK = 10;
 
 export interface TicketOptions {
+  readonly knowledge: Knowledge;
   readonly newId: () => string;
-  readonly mask: (text: string) => string;
-  /** Whether a message is surely a question to the assistant and not part of what is to be passed on. */
-  readonly isQuestion: (normalised: string) => Promise<boolean>;
 }
 
-/** Takes a 留言: what it is about and how to reach its writer. A question in between is answered first. */
-export function ticket({ newId, mask, isQuestion }: TicketOptions): Dialogue<TicketState> {
+/** Takes a 留言: what it is about and how to reach its writer. A question in between is answered, and kept as part of it. */
+export function ticket({ knowledge, newId }: TicketOptions): Dialogue<TicketState> {
   return {
     id: 'ticket',
     async hear(turn, state) {
-      const { draft } = turn;
-      const { text } = draft.message;
-      if (DROPS.test(draft.text)) {
-        await turn.say({ text: phrases.ticketDropped });
-        turn.settle(outcome('declined', { entry: draft.facts.entry ?? null, entries: [] }));
+      const { text, message } = turn.draft;
+      if (despairs(text)) return { is: 'later', state };
+      if ([DROPS, GIVES_UP].some((pattern) => pattern.test(bare(text)))) return drop(turn);
+      const account = bareAccount(message.text);
+      const contacts = account ? [account] : contactsIn(message.text);
+      if (contacts.length > 0) {
+        await leaveTicket(turn, { before: state.text, contacts, id: newId() });
         return { is: 'done' };
       }
-      const said = [state.text, mask(text)].filter((part) => part !== '').join('\n');
-      const contact = contactIn(text);
-      if (contact) {
-        const id = newId();
-        draft.ticket = { id, text: said, contact };
-        await turn.say({ text: phrases.ticketKept(id) });
-        turn.settle(outcome('handoff', { handoff: 'ticket' }));
+      if (text.length <= REMARK && smalltalkOf(text) === 'solved') {
+        await sayBeside(turn, knowledge, smalltalk.solved);
         return { is: 'done' };
       }
-      if (await isQuestion(draft.text)) return { is: 'later' };
-      if (state.asked >= LONGEST_ASKING) return { is: 'leave' };
-      await turn.say({
-        text: state.asked === 0 ? phrases.ticketAskContact : phrases.ticketAskContactAgain,
-        choices: [phrases.leaveIt],
-      });
-      turn.settle(outcome('ask'));
-      return { is: 'waiting', state: { text: said, asked: state.asked + 1 } };
+      if (state.asked >= OFTEN_ENOUGH) {
+        await turn.say({ text: phrases.ticketLost });
+        return { is: 'leave' };
+      }
+      return goOn(turn, state, knowledge);
     },
   };
+}
+
+async function drop(turn: Turn): Promise<Heard<TicketState>> {
+  await turn.say({ text: phrases.ticketDropped });
+  turn.settle(outcome('declined', { entry: turn.draft.facts.entry ?? null }));
+  return { is: 'done' };
+}
+
+/** Still no contact: answers what is a question, keeps what is said, asks again. */
+async function goOn(turn: Turn, state: TicketState, knowledge: Knowledge): Promise<Heard<TicketState>> {
+  const { text, message } = turn.draft;
+  const asked = state.asked + 1;
+  const said = [state.text, storedText(message.text)].filter((part) => part !== '').join('\n');
+  const reminder = asking(phrases.ticketGoesOn);
+  const { kind, confidence, outside } = await knowledge.decide(text);
+  if (kind === 'answer' && confidence >= SURE) return { is: 'later', state: { text: said, asked }, reminder };
+  const polite = kind === 'outside' && outside.kind === 'smalltalk' && POLITE.has(smalltalkOf(text));
+  if (polite && text.length <= REMARK) return { is: 'later', state: { ...state, asked }, reminder };
+  await turn.say(asking(state.asked === 0 ? phrases.ticketAskContact : phrases.ticketAskContactAgain));
+  turn.settle(outcome('ask'));
+  return { is: 'waiting', state: { text: said, asked } };
+}
+
+function asking(text: string): Reply {
+  return { text, choices: [phrases.leaveIt] };
 }

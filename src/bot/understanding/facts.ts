@@ -2,12 +2,14 @@ import type { Facts } from '../facts.ts';
 import { provinceIn } from './province.ts';
 
 const IOS = /(iphone|ios|ipad|苹果|app\s?store)/;
-const ANDROID =
-  /(安卓|android|小米|红米|vivo|oppo|三星|魅族|一加|iqoo|realme|中兴|努比亚|坚果)/;
+const ANDROID = /(安卓|android|小米|红米|vivo|oppo|三星|魅族|一加|iqoo|realme|中兴|努比亚|坚果)/;
 const HARMONY = /(鸿蒙|harmony\s?os)/;
+/** "不是苹果": that phone is not meant. */
+const NOT_THIS = /不是(?:用)?(?:苹果|安卓|鸿蒙|iphone|android|ios|ipad)/g;
 const CORRECTS = /(不对|不是|说错了|弄错了|我是|其实是|应该是|换成|换了)/;
 
-const ANDROID_VERSION = /(?:安卓|android)(?:系统|手机|版本|的)?\s*(?:是|为)?\s*v?(\d{1,2}(?:\.\d{1,2}){0,2})(?!\d|g|元|块|年|月|个)/;
+const ANDROID_VERSION =
+  /(?:安卓|android)(?:系统|手机|版本|的)?\s*(?:是|为)?\s*v?(\d{1,2}(?:\.\d{1,2}){0,2})(?!\d|g|元|块|年|月|个)/;
 const IOS_VERSION = /(?:ios|系统)\s*(?:是|为|版本)?\s*(\d{1,2}(?:\.\d{1,2}){0,2})(?!\d|g)/;
 const APP_VERSION = /(?:app|阿里云)(?:的)?(?:版本)?(?:号)?(?:是|为)?\s*v?(\d{1,2}\.\d{1,2}(?:\.\d{1,3})?)/;
 const UP_TO_DATE = /(已(经)?(是|升(级)?到|更新到)?最新|最新版(本)?了|没有(可用)?更新|无需更新|不用更新|更(新)?到最新)/;
@@ -45,8 +47,9 @@ export function learn(known: Facts, heard: Facts): Facts {
 
 /** The phone that is named; of two, the one after a correction ("不对,我是安卓"), else none. */
 function platformIn(text: string): Facts['platform'] | undefined {
-  const after = text.slice(Math.max(0, text.search(CORRECTS)));
-  for (const part of [after, text]) {
+  const meant = text.replace(NOT_THIS, '');
+  const after = meant.slice(Math.max(0, meant.search(CORRECTS)));
+  for (const part of [after, meant]) {
     const named = (
       [
         ['harmony', HARMONY],

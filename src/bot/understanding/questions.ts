@@ -1,20 +1,30 @@
-/** Words with which people begin a second question in the same message. */
-const ALSO = /[,，。;；!！?？\s]*(?:还有(?:一个(?:问题)?|个问题)?|另外(?:问一下|想问)?|顺便(?:再?问(?:一下|下)?)?|对了|再问(?:一下|下)?|还想(?:问(?:一下|下)?|知道)|第二个问题(?:是)?|and also|also)[,，:：\s]*/;
+/** Words with which people begin a second question in the same message, and the marks of a numbered list. */
+const ALSO =
+  /[,，。;；!！?？、\s]*(?:(?:还有|另外)(?!没有|别的|其他|其它)(?:(?:一个|个)?(?:问题|事)|(?:再|想)?问(?:一下|下)?|想问(?:一下|下)?)?|顺便(?:再?问(?:一下|下)?)?|对了|再问(?:一下|下)?|还想(?:问(?:一下|下)?|知道)|第[二三](?:个|件)(?:问题|事)(?:是)?|其次|and also|also)[,，:：\s]*/g;
+const LISTED = /(?:问题)?(?<![\d.第])[1-9][.、)）:：](?!\d)\s*|(?:^|[\s,，。;；?？])(?:问题)?[一二三][、)）:：]\s*/g;
 const BETWEEN = /[?？]+\s*|[;；\n]+|。\s*/;
+const COMMAS = /[,，。;；?？!！]+\s*/;
+const ASKS = /怎么|怎样|咋|如何|哪|吗|什么|啥|多大|多少|几[个天点张]|为何|为啥|can i|how|where|what/;
 const SHORTEST = 4;
 
-/**
- * The questions of a normalised message: more than one only where words or two
- * question marks say so. A story with many sentences is one question.
- */
-export function questionsIn(normalised: string): readonly string[] {
-  const byWords = parts(normalised.split(new RegExp(ALSO, 'g')));
-  if (byWords.length > 1) return byWords;
-  const marks = normalised.match(/[?？]/g)?.length ?? 0;
-  const byMarks = marks > 1 ? parts(normalised.split(BETWEEN)) : [];
-  return byMarks.length > 1 ? byMarks : [normalised];
+export interface Questions {
+  readonly parts: readonly string[];
+  /** Whether the person said so themselves ("还有", a list), or only the marks suggest it. */
+  readonly told: boolean;
 }
 
-function parts(pieces: readonly string[]): readonly string[] {
+/** The questions of a normalised message; one for a story, however many sentences it has. */
+export function questionsIn(normalised: string): Questions {
+  for (const pattern of [LISTED, ALSO]) {
+    const parts = long(normalised.split(pattern));
+    if (parts.length > 1) return { parts, told: true };
+  }
+  const marks = normalised.match(/[?？]/g)?.length ?? 0;
+  const parts =
+    marks > 1 ? long(normalised.split(BETWEEN)) : long(normalised.split(COMMAS)).filter((part) => ASKS.test(part));
+  return parts.length > 1 ? { parts, told: false } : { parts: [normalised], told: false };
+}
+
+function long(pieces: readonly string[]): readonly string[] {
   return pieces.map((piece) => piece.trim()).filter((piece) => piece.length >= SHORTEST);
 }

@@ -11,7 +11,7 @@ import { vaultSeal } from '../../../src/adapters/vault/seal.ts';
 import { webChannel } from '../../../src/adapters/web/channel.ts';
 import { newDraft } from '../../../src/bot/draft.ts';
 import { type Answer, type Message, outcome, type Reply } from '../../../src/bot/message.ts';
-import type { Bus, Lock, Seal, Store } from '../../../src/bot/ports.ts';
+import type { Bus, Channel, Lock, Seal, Store } from '../../../src/bot/ports.ts';
 import { createTurn } from '../../../src/bot/turn.ts';
 
 /** What the bot would say; `erase` as after 删除我的数据. */
@@ -27,6 +27,7 @@ export interface DeskOptions extends Partial<HttpOptions> {
 /** A whole web desk over a real SQLite file and the real turn: all but the understanding, which a test gives as `answer`. */
 export interface Desk {
   readonly app: Http;
+  readonly channel: Channel;
   readonly url: string;
   readonly store: Store;
   readonly bus: Bus;
@@ -119,6 +120,7 @@ export async function openDesk({
   await app.listen({ host: '127.0.0.1', port: 0 });
   return {
     app,
+    channel,
     store,
     bus,
     seal,

@@ -45,32 +45,35 @@ const ROUTES = [
   ['DELETE', ''],
 ] as const;
 
-it.each(ROUTES)('refuses %s %s without the talk’s own token, and never tells whether the talk exists', async (method, path) => {
-  const mine = await visit(desk.url);
-  const other = await visit(desk.url);
-  const attempt = async (talk: string, authorization?: string) => {
-    const answer = await desk.app.inject({
-      method,
-      url: `/api/talks/${talk}${path}`,
-      headers: authorization === undefined ? {} : { authorization },
-    });
-    return { status: answer.statusCode, body: answer.body, challenge: answer.headers['www-authenticate'] };
-  };
+it.each(ROUTES)(
+  'refuses %s %s without the talk’s own token, and never tells whether the talk exists',
+  async (method, path) => {
+    const mine = await visit(desk.url);
+    const other = await visit(desk.url);
+    const attempt = async (talk: string, authorization?: string) => {
+      const answer = await desk.app.inject({
+        method,
+        url: `/api/talks/${talk}${path}`,
+        headers: authorization === undefined ? {} : { authorization },
+      });
+      return { status: answer.statusCode, body: answer.body, challenge: answer.headers['www-authenticate'] };
+    };
 
-  const missing = await attempt(mine.talk);
-  expect(missing).toMatchObject({ status: 401, challenge: 'Bearer' });
-  expect(JSON.parse(missing.body).error).toEqual({ code: 'unauthorized', message: expect.stringContaining('凭证') });
-  for (const [talk, authorization] of [
-    [mine.talk, `Bearer ${other.token}`],
-    [mine.talk, `Bearer ${mine.token}x`],
-    [mine.talk, `Basic ${mine.token}`],
-    [mine.talk, mine.token],
-    ['no-such-talk', `Bearer ${mine.token}`],
-    ['%00', `Bearer ${mine.token}`],
-  ] as const) {
-    expect(await attempt(talk, authorization)).toEqual(missing);
-  }
-});
+    const missing = await attempt(mine.talk);
+    expect(missing).toMatchObject({ status: 401, challenge: 'Bearer' });
+    expect(JSON.parse(missing.body).error).toEqual({ code: 'unauthorized', message: expect.stringContaining('凭证') });
+    for (const [talk, authorization] of [
+      [mine.talk, `Bearer ${other.token}`],
+      [mine.talk, `Bearer ${mine.token}x`],
+      [mine.talk, `Basic ${mine.token}`],
+      [mine.talk, mine.token],
+      ['no-such-talk', `Bearer ${mine.token}`],
+      ['%00', `Bearer ${mine.token}`],
+    ] as const) {
+      expect(await attempt(talk, authorization)).toEqual(missing);
+    }
+  },
+);
 
 it('takes no token from the address', async () => {
   const { talk, token } = await visit(desk.url);

@@ -1,0 +1,45 @@
+import type { Decision } from '../knowledge/decide.ts';
+import type { Entry, OutsideKind } from '../knowledge/entry.ts';
+import { differsByPhone, sameRemedy } from './answer-text.ts';
+import { factsIn } from './understanding/facts.ts';
+import { type FollowUp, leaningIn } from './understanding/follow-up.ts';
+import { onlyFacts } from './understanding/told-back.ts';
+
+/** So likely something else is meant that the last answer is not thought of. */
+const ELSEWHERE = 0.9;
+/** As likely as this the last entry is still thought of, where a message is cut short. */
+const POSSIBLE = 0.05;
+/** What a remark on the last answer looks like when it is read alone. */
+const LOOSE: ReadonlySet<OutsideKind> = new Set(['smalltalk', 'nonsense', 'abuse']);
+
+/**
+ * How a message leans on the last entry, although it could be read alone. Undefined where it is about something else:
+ * what stands alone is never read with the last entry.
+ */
+export function leansOn(text: string, last: Entry, decision: Decision, best: Entry | undefined): FollowUp | undefined {
+  const leaning = leaningIn(text);
+  if (leaning?.is === 'again' && stillPossible(last, decision)) return leaning;
+  if (elsewhere(last, decision, best)) return undefined;
+  const heard = factsIn(text);
+  if (last.checks.includes('app-version') && heard.appUpToDate) return { is: 'still-failing' };
+  if (decision.kind === 'answer') return leaning?.is === 'still-failing' ? leaning : undefined;
+  if (heard.platform && onlyFacts(text, heard) && differsByPhone(last)) {
+    return { is: 'platform', platform: heard.platform };
+  }
+  return leaning;
+}
+
+/** Of several entries that may be meant, the one answered last, where it is the likeliest. */
+export function meantAgain(last: Entry | undefined, { kind, candidates }: Decision): boolean {
+  return last !== undefined && kind === 'clarify' && candidates[0]?.entry === last.number;
+}
+
+function stillPossible(last: Entry, { kind, candidates, confidence }: Decision): boolean {
+  const found = candidates.find(({ entry }) => entry === last.number);
+  return kind === 'answer' && confidence < ELSEWHERE && (found?.probability ?? 0) >= POSSIBLE;
+}
+
+function elsewhere(last: Entry, { kind, outside }: Decision, best: Entry | undefined): boolean {
+  if (kind !== 'answer') return !LOOSE.has(outside.kind) && outside.probability > ELSEWHERE;
+  return best !== undefined && best !== last && !sameRemedy(best, last);
+}

@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { Platform } from '../../../diagnostics/phone-fields.ts';
+import { ContentError } from '../../../knowledge/content-error.ts';
+
+const words = z.array(z.string().min(1)).readonly();
+
+/** `data/rules/android.json`: what API levels, code names and letters of Android stand for. */
+export const AndroidRules = z.object({
+  releases: z.array(
+    z.object({
+      version: z.string().regex(/^\d+(\.\d+)*$/),
+      api: z.array(z.int().positive()),
+      names: words.optional(),
+      namesAfterAndroid: words.optional(),
+      letter: z.string().length(1).optional(),
+    }),
+  ),
+});
+
+/** `data/rules/phones.json`: how people name systems, phones and software with versions of its own. */
+export const PhoneRules = z.object({
+  systems: z.array(z.object({ platform: Platform, names: words })),
+  harmonyReleases: z.object({ versions: words }),
+  stores: words,
+  roms: z.array(z.object({ names: words, platform: Platform.optional() })),
+  devices: z.array(
+    z.object({
+      names: words,
+      platform: Platform.optional(),
+      notFollowedBy: words.default([]),
+      notPrecededBy: words.default([]),
+    }),
+  ),
+  notPhones: words,
+  others: words,
+  parts: words,
+});
+
+export interface Rules {
+  readonly android: z.output<typeof AndroidRules>;
+  readonly phones: z.output<typeof PhoneRules>;
+}
+
+/** Reads both files of `dir` (`data/rules`). Throws a ContentError that names the file and the field. */
+export async function readPhoneRules(dir: string): Promise<Rules> {
+  const [android, phones] = await Promise.all([
+    read(join(dir, 'android.json'), AndroidRules),
+    read(join(dir, 'phones.json'), PhoneRules),
+  ]);
+  return { android, phones };
+}
+
+async function read<Schema extends z.ZodType>(file: string, schema: Schema): Promise<z.output<Schema>> {
+  const content = await readFile(file, 'utf8');
+  const parsed = schema.safeParse(json(file, content));
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new ContentError(
+    file,
+    1,
+    `${issue?.path.join('.') || '文件'} 不对：${issue?.message ?? ''}。请照旁边的写法改正。`,
+  );
+}
+
+function json(file: string, content: string): unknown {
+  try {
+    return JSON.parse(content);
+  } catch (cause) {
+    throw new ContentError(file, 1, '不是有效的 JSON，请检查引号和逗号。', { cause });
+  }
+}

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { asks } from './diagnostic.ts';
+
+/** The systems of a phone that the facts of a conversation know. */
+export const Platform = z.enum(['android', 'ios', 'harmony']);
+export type Platform = z.output<typeof Platform>;
+
+/** What whoever does not know it presses. */
+export const UNKNOWN = '不知道';
+
+/** The phone that runs the APP; asked by every check that depends on it. */
+export const platformField = Platform.optional().register(asks, {
+  question: '扫码用的手机是什么系统？',
+  choices: ['安卓', '苹果（iOS）', '鸿蒙', UNKNOWN],
+  help: '打开手机的“设置”，进“关于手机”（苹果是“通用 > 关于本机”）：写着 Android 版本的是安卓，写着 iOS 版本的是苹果，写着 HarmonyOS 版本的是鸿蒙。',
+});
+
+/** The entry that the person came from, where it has to do with versions: 1 scanning, 2 error messages. */
+export const entryField = z.int().optional();

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { phrases, smalltalk } from '../../src/bot/phrases.ts';
+
+const samples: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    Object.entries(phrases).flatMap(([name, text]) => (typeof text === 'string' ? [[name, text]] : [])),
+  ),
+  noted: phrases.noted('安卓手机，系统 12'),
+  several: phrases.several(3),
+  noSuchStep: phrases.noSuchStep(2),
+  ticketKept: phrases.ticketKept('L-7K3M-92QF'),
+  erased: phrases.erased(8, 1),
+  ...Object.fromEntries(Object.entries(smalltalk).map(([name, text]) => [`smalltalk.${name}`, text])),
+};
+
+describe('every phrase', () => {
+  it('is among those looked at', () => {
+    expect(Object.keys(phrases).filter((name) => !(name in samples))).toEqual([]);
+  });
+
+  it.each(Object.entries(samples))('%s is calm, plain and promises nothing', (_name, text) => {
+    expect(text).not.toMatch(/[!！~～]/);
+    expect(text).not.toMatch(/\p{Extended_Pictographic}/u);
+    expect(text).not.toMatch(/亲|小主|哦|呢|哟|么么/);
+    expect(text).not.toMatch(/我们会|尽快|马上|立即|立刻|稍后(联系|回复)|耐心|保证|一定会|正在为您/);
+    expect(text).not.toMatch(/抱歉|对不起|很遗憾/);
+    expect(text).not.toMatch(/[你妳](?!好)/);
+    expect(text).not.toMatch(/undefined|NaN|\[object/);
+  });
+
+  it.each(Object.entries(samples))('%s uses paragraphs only', (_name, text) => {
+    expect(text).not.toMatch(/^#|[*_`<>|]|^\s*[-+] |^\d+\. /m);
+    expect(text.trim()).toBe(text);
+  });
+
+  it.each(Object.entries(samples))('%s is short', (_name, text) => {
+    const sentences = text.split(/[。？；\n]/);
+    for (const sentence of sentences) expect([...sentence].length, sentence).toBeLessThanOrEqual(60);
+    expect([...text].length).toBeLessThanOrEqual(140);
+  });
+});

@@ -1,0 +1,206 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { type Chat, conversation, field, openBrowser, openChat, say } from './chat.ts';
+
+const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, deviceScaleFactor: 3 };
+
+let browser: Browser;
+let chat: Chat;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+afterEach(async () => {
+  expect(chat.faults).toEqual([]);
+  await chat.close();
+});
+
+it('never sends while an input method composes', async () => {
+  chat = await openChat(browser);
+  const { page, desk } = chat;
+  await field(page).focus();
+  const keyboard = await page.context().newCDPSession(page);
+  await keyboard.send('Input.imeSetComposition', { text: 'sao ma', selectionStart: 6, selectionEnd: 6 });
+  // The key that an input method takes for itself brings no character.
+  await keyboard.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'Enter', windowsVirtualKeyCode: 13 });
+  await keyboard.send('Input.dispatchKeyEvent', { type: 'keyUp', key: 'Enter', windowsVirtualKeyCode: 13 });
+  expect(await field(page).inputValue()).toBe('sao ma');
+  expect(await conversation(page, 0)).toEqual([]);
+
+  await keyboard.send('Input.insertText', { text: '扫码' });
+  expect(await field(page).inputValue()).toBe('扫码');
+  await page.keyboard.press('Enter');
+  await conversation(page, 2);
+  expect(desk.asked).toEqual(['扫码']);
+});
+
+it('does not take the key that ended a composition in Safari for a wish to send', async () => {
+  chat = await openChat(browser);
+  const { page } = chat;
+  await field(page).fill('扫码');
+  const press = (keyCode: number) =>
+    field(page).evaluate((node, code) => {
+      const event = new node.ownerDocument.defaultView.KeyboardEvent('keydown', {
+        key: 'Enter',
+        keyCode: code,
+        bubbles: true,
+        cancelable: true,
+      });
+      return node.dispatchEvent(event);
+    }, keyCode);
+  expect([await press(229), await field(page).inputValue()]).toEqual([true, '扫码']);
+  expect([await press(13), await field(page).inputValue()]).toEqual([false, '']);
+  await conversation(page, 2);
+});
+
+it('breaks the line with Shift+Enter and grows to four lines', async () => {
+  chat = await openChat(browser);
+  const { page, desk } = chat;
+  const height = async () => (await field(page).boundingBox())?.height ?? 0;
+  const one = await height();
+  await field(page).focus();
+  await page.keyboard.type('一');
+  await page.keyboard.press('Shift+Enter');
+  await page.keyboard.type('二');
+  expect(await height()).toBeGreaterThan(one);
+  await page.keyboard.press('Enter');
+  await conversation(page, 2);
+  expect(desk.asked).toEqual(['一\n二']);
+  expect(await height()).toBe(one);
+  await field(page).fill('行\n'.repeat(30));
+  expect(await height()).toBeLessThanOrEqual(110);
+});
+
+it('sends nothing that is empty or too long, and counts what is left', async () => {
+  chat = await openChat(browser);
+  const { page, desk } = chat;
+  const send = page.getByRole('button', { name: '发送' });
+  await say(page, '  \n ');
+  expect(await send.isDisabled()).toBe(true);
+  await field(page).fill('𠮷'.repeat(1990));
+  expect(await page.locator('#hint').textContent()).toBe('还可以写 10 个字');
+  await field(page).fill('字'.repeat(2003));
+  expect(await page.locator('#hint').textContent()).toBe('超出 3 个字，请删减或分成几条发送');
+  expect(await send.isDisabled()).toBe(true);
+  await field(page).press('Enter');
+  await field(page).fill('字'.repeat(2000));
+  await send.click();
+  await conversation(page, 2);
+  expect(desk.asked).toEqual(['字'.repeat(2000)]);
+});
+
+it('says that it takes no pictures yet when one is pasted or dropped', async () => {
+  chat = await openChat(browser);
+  const { page } = chat;
+  const url = page.url();
+  const give = (selector: string, kind: 'drop' | 'paste') =>
+    page.locator(selector).evaluate((node, type) => {
+      const { DataTransfer, DragEvent, ClipboardEvent } = node.ownerDocument.defaultView;
+      const files = new DataTransfer();
+      files.items.add(new File(['x'], 'card.png', { type: 'image/png' }));
+      const how = { dataTransfer: files, clipboardData: files, bubbles: true, cancelable: true };
+      node.dispatchEvent(type === 'drop' ? new DragEvent(type, how) : new ClipboardEvent(type, how));
+    }, kind);
+  const hint = page.locator('#hint');
+
+  await give('body', 'drop');
+  expect(await hint.textContent()).toContain('还不能接收图片');
+  await field(page).fill('a');
+  expect(await hint.textContent()).toBe('');
+  await give('textarea', 'paste');
+  expect(await hint.textContent()).toContain('还不能接收图片');
+  expect(page.url()).toBe(url);
+});
+
+it('can be used with the keyboard alone', async () => {
+  chat = await openChat(browser);
+  const { page } = chat;
+  await page.getByText('请选一个主题').waitFor();
+  const focus = page.locator(':focus');
+  const focused = () => focus.evaluate((node) => node.getAttribute('aria-label') ?? node.textContent?.trim());
+  const order: (string | undefined)[] = [];
+  for (let step = 0; step < 5; step += 1) {
+    await page.keyboard.press('Tab');
+    order.push(await focused());
+  }
+  expect(order).toEqual(['转人工', '更多', '扫码进不去上传页面', '提示资料不完整', '说说遇到的问题']);
+
+  await page.keyboard.press('Shift+Tab');
+  const ring = await focus.evaluate((node) => node.ownerDocument.defaultView?.getComputedStyle(node).outlineStyle);
+  expect(ring).toBe('solid');
+  await page.keyboard.press('Enter');
+  expect((await conversation(page, 2))[0]).toBe('我：提示资料不完整');
+  expect(await focused()).toBe('说说遇到的问题');
+
+  await page.getByRole('button', { name: '更多' }).focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowDown');
+  expect(await focused()).toBe('重新开始');
+  await page.keyboard.press('ArrowUp');
+  expect(await focused()).toBe('删除我的数据');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  expect(await page.getByRole('dialog').count()).toBe(0);
+  await page.getByRole('button', { name: '更多' }).press('Enter');
+  await page.keyboard.press('Escape');
+  expect([await focused(), await page.locator('#menu').isHidden()]).toEqual(['更多', true]);
+});
+
+it('fits a phone: nothing wider than the screen, everything large enough to touch', async () => {
+  chat = await openChat(
+    browser,
+    {
+      welcome: [
+        {
+          text: '请选一个主题。',
+          choices: Array.from({ length: 12 }, (_, at) => `第 ${at + 1} 个很长很长很长很长的主题名称`),
+        },
+      ],
+    },
+    PHONE,
+  );
+  const { page } = chat;
+  await page.getByText('请选一个主题').waitFor();
+  expect(await page.locator('.welcome h2').isVisible()).toBe(true);
+  await say(page, `https://example.com/${'a'.repeat(300)} ${'长'.repeat(300)}`);
+  await conversation(page, 2);
+  await page.getByRole('button', { name: '更多' }).click();
+
+  const sizes = await page.locator('html').evaluate((html) => ({
+    wide: [html, ...html.querySelectorAll('body, #scroll')].map((node) => node.scrollWidth - node.clientWidth),
+    small: [...html.querySelectorAll('button, textarea')]
+      .filter((node) => node.checkVisibility())
+      .map((node) => ({ node: node.textContent, box: node.getBoundingClientRect() }))
+      .filter(({ box }) => box.width < 44 || box.height < 44)
+      .map(({ node }) => node),
+  }));
+  const font = await field(page).evaluate((node) => node.ownerDocument.defaultView?.getComputedStyle(node).fontSize);
+  expect({ ...sizes, font }).toEqual({ wide: [0, 0, 0], small: [], font: '16px' });
+});
+
+it('keeps the end in view when the keyboard takes half of the screen', async () => {
+  chat = await openChat(browser, {}, PHONE);
+  const { page } = chat;
+  for (const text of ['一', '二', '三', '四', '五']) await say(page, text);
+  await conversation(page, 10);
+  await page.setViewportSize({ width: 390, height: 420 });
+  const last = page.locator('.bot .bubble').last();
+  await expect.poll(() => last.evaluate((node) => node.getBoundingClientRect().bottom)).toBeLessThan(420);
+  const composer = await page.locator('.foot').boundingBox();
+  expect((composer?.y ?? 0) + (composer?.height ?? 0)).toBeLessThanOrEqual(420);
+});
+
+it('stands still for those who ask for less motion, and is dark for those who ask for that', async () => {
+  chat = await openChat(browser, {}, { reducedMotion: 'reduce', colorScheme: 'dark' });
+  const { page } = chat;
+  await say(page, '在吗');
+  await conversation(page, 2);
+  const styles = await page.locator('.line.me').evaluate((node) => {
+    const styled = node.ownerDocument.defaultView;
+    return [
+      styled?.getComputedStyle(node).animationName,
+      styled?.getComputedStyle(node.ownerDocument.body).backgroundColor,
+    ];
+  });
+  expect(styles).toEqual(['none', 'rgb(23, 24, 26)']);
+});
