@@ -47,7 +47,7 @@ function required({ faq, link }: ProvinceRules, province: string): Judged {
   return {
     verdict: 'legal-rep-required',
     severity: 'notice',
-    evidence: `${province}要求主体负责人必须为法定代表人。\n\n《${faq.title}》（${faq.date} 更新）里写着：“${shownSentence(faq)}”`,
+    evidence: `按官方说明，${province}要求主体负责人必须为法定代表人。\n\n《${faq.title}》（${faq.date} 更新）里写着：“${shownSentence(faq)}”`,
     advice: `${USE_LEGAL}\n\n现在的规则，可以在“${link}”里单击${province}的链接核对。`,
   };
 }

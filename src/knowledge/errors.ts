@@ -24,18 +24,17 @@ const LOOKALIKES: ReadonlyMap<string, string> = new Map([
   ['已', '己'],
   ['巳', '己'],
   ['o', '0'],
-  ['○', '0'],
   ['〇', '0'],
+  ['i', '1'],
   ['l', '1'],
-  ['|', '1'],
 ]);
 
 /**
  * Finds the closed list of error strings of the entries: punctuation, line
  * breaks and look-alikes aside, with one slip in six characters, so that a
  * character or two may be cut off at the ends. One too short to tell by itself
- * must begin and end with words: 上传中文 and 资料不全部 hold none. Longest
- * first; of two overlapping ones the longer stays.
+ * must, as it stands, begin and end with words: 上传中文 and 资料不全部 hold none.
+ * Longest first; of two overlapping ones the longer stays.
  */
 export function createFindErrors(entries: readonly Entry[], normalise: Normalise): FindErrors {
   const list = entries
@@ -57,7 +56,7 @@ export function createFindErrors(entries: readonly Entry[], normalise: Normalise
       const near = text.length < 2 ? undefined : findNear(text, pattern, Math.floor(pattern.length / 6));
       if (!near || taken.some(({ start, end }) => near.start < end && start < near.end)) return [];
       const telling = pattern.length >= TELLING;
-      if (!telling && !isWords(normalised, seen, near)) return [];
+      if (!telling && near.edits === 0 && !isWords(normalised, seen, near)) return [];
       taken.push(near);
       return [{ entry, error, edits: near.edits, telling }];
     });
@@ -72,7 +71,7 @@ interface Trait {
 }
 
 function traits(normalised: string): readonly Trait[] {
-  return Array.from(normalised.matchAll(/[\p{L}\p{N}○|]/gu), ({ 0: char, index }) => ({
+  return Array.from(normalised.matchAll(/[\p{L}\p{N}]/gu), ({ 0: char, index }) => ({
     char: LOOKALIKES.get(char) ?? char,
     from: index,
     to: index + char.length,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import type { NamedEmbeddings } from './embeddings.ts';
+import { EmbeddingsError, type NamedEmbeddings } from './embeddings.ts';
 import { readVectors, rounded, type Vectors, writeVectors } from './vector-file.ts';
 
 const CHUNK = 256;
@@ -19,7 +19,11 @@ export function vectorFile(folder: string, { model }: Pick<NamedEmbeddings, 'mod
   return join(folder, `vectors-${createHash('sha256').update(model).digest('hex').slice(0, 16)}.bin`);
 }
 
-/** Vectors of texts that seldom change, found by the text's hash: only those that no file has are encoded. */
+/**
+ * Vectors of texts that seldom change, found by the text's hash: only those
+ * that no file has are encoded. Throws an EmbeddingsError where the encoder
+ * fails, or gives something else than one vector of the same length a text.
+ */
 export async function cachedVectors(
   { cacheDir, shippedDir }: VectorPlaces,
   embeddings: NamedEmbeddings,
@@ -35,13 +39,33 @@ export async function cachedVectors(
   );
   for (let from = 0, chunks = 1; from < missing.length; from += CHUNK, chunks++) {
     const chunk = missing.slice(from, from + CHUNK);
-    const vectors = await embeddings.embedDocuments(chunk.map(([, text]) => text));
+    const known = shipped.values().next().value ?? kept.values().next().value;
+    const vectors = await encode(embeddings, chunk, known?.length);
     for (const [at, [key]] of chunk.entries()) kept.set(key, rounded(Float32Array.from(vectors[at] ?? [])));
     const last = from + CHUNK >= missing.length;
     if (last || chunks % CHUNKS_A_SAVE === 0) await writeVectors(file, last ? only(kept, keys) : kept);
     progress(Math.min(1, (from + CHUNK) / missing.length));
   }
   return keys.map((key) => shipped.get(key) ?? kept.get(key) ?? new Float32Array(0));
+}
+
+async function encode(
+  embeddings: NamedEmbeddings,
+  chunk: readonly (readonly [key: string, text: string])[],
+  known: number | undefined,
+): Promise<readonly (readonly number[])[]> {
+  const vectors = await embeddings.embedDocuments(chunk.map(([, text]) => text)).catch((cause: unknown) => {
+    throw new EmbeddingsError(embeddings.model, cause instanceof Error ? cause.message : String(cause), { cause });
+  });
+  const dimensions = known ?? vectors[0]?.length;
+  if (vectors.length !== chunk.length || !dimensions || vectors.some(({ length }) => length !== dimensions)) {
+    const lengths = [...new Set(vectors.map(({ length }) => length))].join('、');
+    throw new EmbeddingsError(
+      embeddings.model,
+      `${chunk.length} 条文本得到 ${vectors.length} 个向量，长度 ${lengths}${known ? `，以前是 ${known}` : ''}。`,
+    );
+  }
+  return vectors;
 }
 
 export function keyOf(text: string): string {

@@ -43,12 +43,15 @@ export async function writeVectors(file: string, vectors: Vectors): Promise<void
   await writeMade(file, bytes);
 }
 
-/** A vector as it comes back from a file: rounded to 255 steps. */
+/** A vector as it comes back from a file, to the last bit: rounded to 255 steps. */
 export function rounded(vector: Float32Array): Float32Array {
-  const scale = Math.fround(scaleOf(vector));
-  return vector.map((value) => Math.round(value / scale) * scale);
+  const scale = scaleOf(vector);
+  return vector.map((value) => Math.round(value / scale) * scale + 0); // Never −0, which a file does not hold.
 }
 
+/** One step of a vector. Of 16 significant bits, so that a float holds any number of steps exactly. */
 function scaleOf(vector: Float32Array): number {
-  return vector.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-9) / 127;
+  const step = vector.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-9) / 127;
+  const unit = 2 ** (Math.floor(Math.log2(step)) - 15);
+  return Math.ceil(step / unit) * unit;
 }

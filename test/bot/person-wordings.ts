@@ -35,6 +35,10 @@ export const demands: Readonly<Record<string, readonly string[]>> = {
     '转售后',
     '接线员',
     '我要跟人说话',
+    '人工帮助',
+    '请安排人工',
+    '问人工',
+    '让真人来',
   ],
   polite: [
     '您好，麻烦转一下人工，谢谢',
@@ -82,6 +86,8 @@ export const demands: Readonly<Record<string, readonly string[]>> = {
     'get me a representative',
     'is there a real person here?',
     'connect me to customer support',
+    'can a human help me',
+    'stop the bot, human now',
   ],
   cantonese: [
     '唔該轉人工',
@@ -221,4 +227,9 @@ export const noDemands: readonly { readonly said: string; readonly entry?: numbe
   { said: '法人换人了，名字和工商不一致' },
   { said: '审核人员什么时候打电话' },
   { said: '人工费怎么开发票' },
+  { said: '换人了怎么办' },
+  { said: '昨天打客服电话没人接' },
+  { said: '人工客服说让我重新上传' },
+  { said: '真人手持照片怎么拍' },
+  { said: '要不要找老板来' },
 ];

@@ -48,6 +48,8 @@ function demands(clause: string, alone: boolean, face: boolean): boolean {
   const rest = marked.replace(words.FILLERS, '').replace(words.FETCH, '').trim();
   const how = words.HOW.test(plain);
   if (how && !alone) return false;
+  // 售后 beside a described fault is what entry 2 itself sends people to.
+  if (plain.includes('售后') && !alone && !marked.includes('@')) return false;
   if (/^%+$/.test(rest)) return words.FETCHES_LIKELY.test(marked) || (alone && !words.HAILS.test(marked));
   return /^[@&%]+$/.test(rest) || (!how && words.FETCHES.test(marked));
 }

@@ -8,10 +8,12 @@ export interface Chosen {
 }
 
 const CORRECTS =
-  /(?:^|[,。!?;、.\s])(?:哦|啊|噢|喔|呀|呃|额|嗯|诶|哎呀?|等等|等下|等一下|抱歉|不好意思|对不起|sorry|no)?[,\s]?(?:不对|不是的|不不|错了|不[,。!])|(?:说|打|记|搞|弄)错|口误|更正|纠正|准确地?说|确切地?说|应该是|改成|换成|actually|correction|i mean/gu;
+  /(?:^|[,。!?;、.\s])(?:哦|啊|噢|喔|呀|呃|额|嗯|诶|哎呀?|等等|等下|等一下|抱歉|不好意思|对不起|sorry|no)?[,\s]?(?:不对|不是的|不不|错了|不[,。!])|(?:说|打|记|搞|弄)错|口误|更正|纠正|准确地?说|确切地?说|看[了下一]*(?:营业)?执照[,是写]*|应该是|改成|换成|actually|correction|i mean/gu;
 /** Papers can be wrong too: only what clearly speaks of the filing party corrects after these. */
 const WEAK_CORRECTION = /搞错|弄错|应该是/u;
 const MOVED = /迁|搬|换|变更|转|改/u;
+/** 老家在天水，公司在那边 */
+const THERE = /(?:公司|店|厂|执照|主体)(?:就|也|都|开)?在(?:那边|那儿|那里|老家|当地)/u;
 const STUDIES = /毕业|读|念|上学|考|母校|校友|学生|学长|同学|教授/u;
 
 /** The one province that a message tells; undefined where the words name none, or several of equal weight. */
@@ -46,12 +48,16 @@ function common(best: readonly Place[], all: readonly Place[]): string | undefin
   return settled.length === 1 ? settled[0] : undefined;
 }
 
-/** Where nothing tells: the school that files; where it was before, if nobody speaks of moving; where it still is, if it only plans to. */
+/**
+ * Where nothing tells: the school that files; the home town, if the firm is there; where the firm was before, if
+ * nobody speaks of moving; where it still is, if it only plans to.
+ */
 function fallback(text: string, places: readonly Place[]): string | undefined {
   const stays = places.some(({ standing }) => standing === 'planned');
   const left = places.filter(
     ({ standing }) =>
       (standing === 'school' && !STUDIES.test(text)) ||
+      (standing === 'home' && THERE.test(text)) ||
       (standing === 'former' && !MOVED.test(text)) ||
       (standing === 'from' && stays),
   );

@@ -12,7 +12,7 @@ const CUES: readonly (readonly [Standing, string])[] = [
   ['thing', '(?:锁|放|存放|寄存|压|押|抵押|留|落|保管)在'],
   [
     'third',
-    '法定代表人|法人代表|法人(?!证书)|老板娘?|老总|[主网]?[体站]?负责人|股东|会计|财务|总?经理|同事|员工|老婆|媳妇|老公|爱人|父亲|母亲|[爸妈弟哥姐妹叔舅姑]{1,2}|儿子|女儿|亲戚|经办人|核验[人者]|管理员|合伙人|董事长?|主任|秘书|助理|领导|业主|房东|店[主长]|厂长|站长|网管|[他她]们?|代理商?|供应商|朋友',
+    '法定代表人|法人代表|法人(?!证书)|老板娘?|老总|[主网]?[体站]?负责人|股东|会计|财务|总?经理|同事|员工|老婆|媳妇|老公(?!司)|爱人|父亲|母亲|[爸妈弟哥姐妹叔舅姑]{1,2}|儿子|女儿|亲戚|经办人|核验[人者]|管理员|合伙人|董事长?|主任|秘书|助理|领导|业主|房东|店[主长]|厂长|站长|网管|[他她]们?|代理商?|供应商|朋友',
   ],
   ['client', '客户'],
   ['third', 'boss|owner|legal representative|manager|partner'],
@@ -26,14 +26,20 @@ const CUES: readonly (readonly [Standing, string])[] = [
     'licensed',
     '注册(?:地址|地点|地)?|工商(?:登记|注册)?|营业执照|执照|登记(?:地址|机关|地)?|住所地?|发证机关|登记证|法人证书|registered|incorporated|registration|licen[cs]ed?|zhuce',
   ],
-  ['moved', '(?:迁|转|变更|更改|改|换|挪)(?:址|移|册)?(?:到|至|往|入|去|进|来|为|成)|落户|迁址|moved? to|relocated to'],
+  [
+    'moved',
+    '(?:迁|转|变更|更改|改|换|挪)(?:址|移|册)?(?:到|至|往|入|去|进|来|为|成)|落户|迁址|[后已现再]迁|(?:变更|迁移|搬迁)后|moved? to|relocated to',
+  ],
   [
     'firm',
-    '(?:搬|搬家|搬迁)(?:到|至|去|来|了)|我司|本公司|本单位|公司|企业|单位|工厂|厂子?|店铺?|门店|工作室|个体(?:工商)?户?|商行|合作社|事务所|律所|民宿|酒店|餐厅|饭店|幼儿园|学校|医院|机构|协会|铺子|作坊|生意|company|firm|business|shop|gongsi',
+    '(?:搬|搬家|搬迁)(?:到|至|去|来|了)|我司|本公司|本单位|公司|企业|单位|工厂|厂子?|店铺?|门店|工作室|个体(?:工商)?户?|商行|合作社|事务所|律所|民宿|酒店|餐厅|饭店|幼儿园|学校|医院|机构|协会|铺子|作坊|生意|[卖店商厂]家|company|firm|business|shop|gongsi',
   ],
   ['self', '我们|咱们?|俺们?|来自|这边|we'],
   ['office', '办公(?:地址?|地点|室|区)?|经营(?:地址|地点|场所|地)?|运营|office'],
-  ['home', '老家|家乡|户口|户籍|籍贯|祖籍|原籍|身份证(?:地址)?|出生地?|生于|家[在住里]|娘家|婆家|hometown|born'],
+  [
+    'home',
+    '老家|家乡|户口|户籍|籍贯|祖籍|原籍|身份证(?:地址)?|出生地?|生于|(?<![一二三四两几这那哪卖买店商厂])家[在住里]|娘家|婆家|hometown|born',
+  ],
   ['trip', '去|回|飞|赴|前往|跑到|路过|途经|出差|旅游|旅行|travell?ing|visiting'],
   [
     'here',
@@ -43,12 +49,12 @@ const CUES: readonly (readonly [Standing, string])[] = [
     'never',
     '大学(?=在)|服务器|云主机|主机|空间|ecs|机房|节点|带宽|线路|域名|cdn|数据库|发货|[邮]?寄[到往回去]?|快递|送货|销往|卖[到往]|出口|进货|采购|毕业于?|读书|上学|念书|考上|就读|母校|ip|号码|航班|高铁|飞机|开户行?|银行|可用区|地域|servers?|hosted|hosting|domain|fuwuqi',
   ],
-  ['from', '从(?!事|来|而)|(?:moved|relocated) from'],
+  ['from', '从(?!事|来|而)|(?:变更|迁移|搬迁)前|(?:moved|relocated) from'],
 ];
 const ALL = new RegExp(CUES.map(([, words]) => `(${words})`).join('|'), 'gu');
 /** What may stand between such a word and the place. */
 const FILLER =
-  /^(?:[的在是为于到至人都也就还仍现目前地址选写填算属叫做放开设办建落住所个家小呢啊用其实际主要面应该刚一直已经当时显示标搁喺系远身长年常跑:"'“( ]|上(?:面|写)?|那里|来着|province|based|located|the|in|at|is|are|was|of|zai|shi|now)*$/u;
+  /^(?:[的在是为于到至人都也就还仍现目前地址选写填算属叫做放开设办建落住所个家小用其实际主要面应该刚一直已经当时显示标搁喺系远身长年常跑:"'“( ]|上(?:面|写)?|那里|来着|呢(?=[是在])|province|based|located|the|in|at|is|are|was|of|zai|shi|now)*$/u;
 
 /** Characters before the place that are read. */
 const NEAR = 18;
@@ -77,8 +83,16 @@ export function cueBefore(whole: string): Cue | undefined {
   const last = found.at(-1);
   if (!last || !FILLER.test(before.slice(last.end))) return undefined;
   const owner = found.at(-2);
+  const named = found.slice(0, -1).findLast(({ standing }) => standing !== 'here');
   if (last.standing === 'here' && owner?.standing === 'third' && last.index - owner.end < 4) {
     return { standing: 'third', words: owner.words };
+  }
+  if (
+    last.standing === 'home' &&
+    named?.standing === 'firm' &&
+    FILLER.test(before.slice(named.end, last.index).replace('我', ''))
+  ) {
+    return { standing: 'firm', words: named.words };
   }
   if (OWNED.has(last.standing) && owner && OWNERS.has(owner.standing) && last.index - owner.end < 2) {
     return { standing: owner.standing, words: `${owner.words}${last.words}` };

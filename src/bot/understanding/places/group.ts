@@ -19,7 +19,6 @@ export interface Group {
 
 /** What joins two places into one group: nothing, 和, 、. */
 const JOINS = /^(?:的?(?:公司|执照|主体|那家)?(?:[、/&+\s]|和|跟|与|及|以及|或者?|还是|and|or))*$/u;
-const BELONGS = /^的$/u;
 const MARK = /[,。!?;、\n]|\.\s/u;
 const STOP = /[。!?;\n]|\.\s/u;
 /** Characters looked at on either side. */
@@ -57,8 +56,8 @@ export function group(text: string, pieces: readonly Piece[]): readonly Group[] 
 
 function joined(text: string, one: Piece, other: Piece, pieces: readonly Piece[]): boolean {
   const between = text.slice(behindNames(one.end, pieces), other.start);
-  if (JOINS.test(between)) return true;
-  return BELONGS.test(between) && one.provinces.some((province) => other.provinces.includes(province));
+  const shares = one.provinces.some((province) => other.provinces.includes(province));
+  return shares ? JOINS.test(between) || between === '的' : between !== ' ' && JOINS.test(between);
 }
 
 /** Past the names that follow at once: the street in 上海南京路. */

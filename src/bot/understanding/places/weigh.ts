@@ -9,6 +9,8 @@ import { type Place, standings } from './standing.ts';
 /** 用总公司备案: what is said of the head office before holds of where it is. */
 const HEAD_FILES =
   /(?:[用以拿按走]|主体[是用填]?|备案的?[是用填]?)的?(?:总公司|总部|母公司|集团)|(?:总公司|总部|母公司)(?:的?(?:名义|主体|执照))?[来去]?备案/u;
+/** Which of several firms files, by what it was called beside its place: 备第二家, 用B公司. */
+const FILES_ONE = /(?:备案?(?:的是|的|是|用)?|[用拿以]|主体[是用])(?:我们)?(第[一二三四]家|[a-z]公司|[新老子]公司)/u;
 /** 广东还是湖南: a question, not a statement. */
 const EITHER = /还是|或|\bor\b/u;
 const STILL = /^(?:也|都|就)?(?:还|仍|依然|依旧)(?:是|在)?$/u;
@@ -54,6 +56,8 @@ function judge(text: string, group: Group): Judged {
     return { ...cue, standing: 'licensed', extra: 0 };
   }
   if (cue.standing === 'head' && HEAD_FILES.test(text)) return { ...cue, standing: 'files', extra: 0 };
+  const one = FILES_ONE.exec(text)?.[1];
+  if (one && before.includes(one)) return { standing: 'files', words: one, extra: 0 };
   return hedged(text, group, cue);
 }
 
