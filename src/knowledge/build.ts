@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import type { Homophones, Normalise } from '../text/normalise.ts';
+import type { Normalise } from '../text/normalise.ts';
 import { bare } from '../text/normalise.ts';
 import type { Classifier } from './classifier.ts';
 import { type Example, examplesOf } from './corpus.ts';
@@ -32,13 +32,12 @@ export interface BuildOptions {
   /** Vectors that ship with the content. */
   readonly shippedDir: string;
   readonly normalise: Normalise;
-  readonly homophones: Homophones;
   readonly embeddings: NamedEmbeddings | undefined;
   readonly progress: Progress;
 }
 
 /** Raised when the way of fitting changes while its settings stay the same: old caches are then not used. */
-const FORMAT = 3;
+const FORMAT = 4;
 /** Decisions and graphs of earlier contents kept beside the one in use, should an edit be taken back. */
 const KEPT = 2;
 
@@ -51,7 +50,7 @@ export async function build(content: Content, options: BuildOptions): Promise<Bu
     ? await cachedVectors(options, embeddings, texts, (share) => progress('vectors', share))
     : texts.map(() => new Float32Array(0));
   const key = createHash('sha256')
-    .update(JSON.stringify([FORMAT, fitSettings, embeddings?.model ?? null, examples, options.homophones]))
+    .update(JSON.stringify([FORMAT, fitSettings, embeddings?.model ?? null, examples]))
     .digest('hex')
     .slice(0, 32);
   const entries = new Map(content.entries.map((entry) => [entry.number, entry]));
@@ -80,15 +79,13 @@ async function classifierOf(
   examples: readonly Example[],
   vectors: readonly Float32Array[],
   key: string,
-  { cacheDir, homophones, progress }: BuildOptions,
+  { cacheDir, progress }: BuildOptions,
 ): Promise<Classifier> {
   const file = join(cacheDir, `decision-${key}.bin`);
   const kept = await readMade(file);
   if (kept) return unpackClassifier(kept);
   const fittable = examples.map((example, at) => ({ ...example, vector: vectors[at] ?? new Float32Array(0) }));
-  const packed = await fitInWorker({ examples: fittable, homophones, settings: fitSettings }, (share) =>
-    progress('fit', share),
-  );
+  const packed = await fitInWorker({ examples: fittable, settings: fitSettings }, (share) => progress('fit', share));
   await writeMade(file, packed);
   await keepNewest(file, KEPT);
   return unpackClassifier(packed);

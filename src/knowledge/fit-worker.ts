@@ -5,10 +5,9 @@ import { packClassifier } from './pack.ts';
 /** What a worker is given; what it answers is a number (share done) and at last the packed decision. */
 export interface FitJob {
   readonly examples: readonly Fittable[];
-  readonly homophones: Readonly<Record<string, string>>;
   readonly settings: FitSettings;
 }
 
-const { examples, homophones, settings } = workerData as FitJob;
-const classifier = fitClassifier(examples, homophones, settings, (share) => parentPort?.postMessage(share));
+const { examples, settings } = workerData as FitJob;
+const classifier = fitClassifier(examples, settings, (share) => parentPort?.postMessage(share));
 parentPort?.postMessage(packClassifier(classifier));

@@ -1,4 +1,3 @@
-import type { Homophones } from '../text/normalise.ts';
 import { type Classifier, type Label, scaled, scalingOf } from './classifier.ts';
 import type { Example } from './corpus.ts';
 import { disturb } from './disturb.ts';
@@ -33,13 +32,12 @@ export const fitSettings: FitSettings = {
 /** Fits the decision and calibrates it. The same input gives the same decision, bit for bit. */
 export function fitClassifier(
   examples: readonly Fittable[],
-  homophones: Homophones,
   settings: FitSettings,
   progress: (share: number) => void = () => {},
 ): Classifier {
   const labels = labelsOf(examples);
-  const classifier = fitOnce(examples, labels, homophones, settings, (share) => progress(share * 0.7));
-  const held = heldOut(examples, labels, homophones, settings, (share) => progress(0.7 + share * 0.3));
+  const classifier = fitOnce(examples, labels, settings, (share) => progress(share * 0.7));
+  const held = heldOut(examples, labels, settings, (share) => progress(0.7 + share * 0.3));
   return { ...classifier, temperature: bestTemperature(held) };
 }
 
@@ -60,7 +58,6 @@ export function labelIndex(labels: readonly Label[], wanted: Label): number {
 function fitOnce(
   examples: readonly Fittable[],
   labels: readonly Label[],
-  homophones: Homophones,
   settings: FitSettings,
   progress: (share: number) => void,
 ): Classifier {
@@ -68,7 +65,7 @@ function fitOnce(
   const vocabulary = buildVocabulary(examples.map(({ text }) => text));
   const scaling = scalingOf(examples.map(({ vector }) => vector));
   const rows = examples.map(({ text, vector, label }): Row => {
-    const copies = Array.from({ length: settings.copies }, () => disturb(text, homophones, random));
+    const copies = Array.from({ length: settings.copies }, () => disturb(text, random));
     return {
       variants: [text, ...copies].map((variant) => vectorise(vocabulary, variant)),
       dense: scaled(scaling, vector),
@@ -89,14 +86,13 @@ interface Held {
 function heldOut(
   examples: readonly Fittable[],
   labels: readonly Label[],
-  homophones: Homophones,
   settings: FitSettings,
   progress: (share: number) => void,
 ): readonly Held[] {
   const random = seeded(settings.seed + 1);
   const held = examples.map(({ group }) => group !== 'source' && random() < 1 / settings.heldOut);
   const seen = examples.filter((_, at) => !held[at]);
-  const { vocabulary, scaling, logistic } = fitOnce(seen, labels, homophones, { ...settings, copies: 0 }, progress);
+  const { vocabulary, scaling, logistic } = fitOnce(seen, labels, { ...settings, copies: 0 }, progress);
   return examples
     .filter((_, at) => held[at])
     .map(({ text, vector, label, also }) => ({

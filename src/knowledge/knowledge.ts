@@ -103,7 +103,6 @@ async function learn(
     cacheDir,
     shippedDir: join(dataDir, 'vectors'),
     normalise,
-    homophones,
     embeddings,
     progress,
   });

@@ -10,8 +10,7 @@ import { seeded } from '../../src/knowledge/random.ts';
 import { createNormalise } from '../../src/text/normalise.ts';
 import { smallContent } from './small-content.ts';
 
-const homophones = { 备按: '备案' };
-const normalise = createNormalise(homophones);
+const normalise = createNormalise();
 const small = smallContent();
 const examples = examplesOf(await loadContent(small.dataDir), normalise);
 small.remove();
@@ -28,20 +27,16 @@ function fittable(dimensions: number): readonly Fittable[] {
   });
 }
 
-const fitted = fitClassifier(fittable(8), homophones, fitSettings);
+const fitted = fitClassifier(fittable(8), fitSettings);
 
 describe('a fitted decision', () => {
   it('is the same for the same content, bit for bit', () => {
-    expect(
-      Buffer.compare(packClassifier(fitClassifier(fittable(8), homophones, fitSettings)), packClassifier(fitted)),
-    ).toBe(0);
+    expect(Buffer.compare(packClassifier(fitClassifier(fittable(8), fitSettings)), packClassifier(fitted))).toBe(0);
   });
 
   it('is the same when another thread fits it, and tells how far it is', async () => {
     const shares: number[] = [];
-    const packed = await fitInWorker({ examples: fittable(8), homophones, settings: fitSettings }, (share) =>
-      shares.push(share),
-    );
+    const packed = await fitInWorker({ examples: fittable(8), settings: fitSettings }, (share) => shares.push(share));
     expect(Buffer.compare(packed, packClassifier(fitted))).toBe(0);
     expect(shares.length).toBeGreaterThan(3);
     expect(shares).toEqual([...shares].sort((a, b) => a - b));
@@ -77,7 +72,7 @@ describe('a fitted decision', () => {
   });
 
   it('needs no vectors', () => {
-    const words = fitClassifier(fittable(0), homophones, fitSettings);
+    const words = fitClassifier(fittable(0), fitSettings);
     expect(words.scaling.mean).toHaveLength(0);
     const chances = [...probabilities(words, normalise('授权书在哪里下载'), [])];
     expect(words.labels[chances.indexOf(Math.max(...chances))]).toEqual({ entry: 12 });
@@ -85,7 +80,7 @@ describe('a fitted decision', () => {
 
   it('is not made bolder by too few questions to calibrate on', () => {
     const source = fittable(0).filter(({ group }) => group === 'source');
-    expect(fitClassifier(source, homophones, fitSettings).temperature).toBe(1);
+    expect(fitClassifier(source, fitSettings).temperature).toBe(1);
   });
 });
 
