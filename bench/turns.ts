@@ -23,7 +23,7 @@ export async function measureTurns(
   questions: readonly string[],
 ): Promise<{ readonly figures: readonly Figure[]; readonly aims: readonly Aim[] }> {
   const foundation = await layFoundation({ dataDir, vaultKey: undefined }, () => openStore({ dataDir }));
-  const receive = answerWith(foundation, knowledge, (error) => {
+  const receive = await answerWith(foundation, knowledge, (error) => {
     throw error;
   });
   const series = (number: number) => (sample: number) => fresh(questions, number, sample);

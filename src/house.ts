@@ -4,13 +4,14 @@ import { memoryBus } from './adapters/bus/memory-bus.ts';
 import { memoryLock } from './adapters/lock/memory-lock.ts';
 import { readVaultKey } from './adapters/vault/key.ts';
 import { vaultSeal } from './adapters/vault/seal.ts';
-import { createAssistant } from './bot/assistant.ts';
+import { type Assistant, createAssistant } from './bot/assistant.ts';
 import type { Reply } from './bot/message.ts';
 import { phrases } from './bot/phrases.ts';
 import type { Bus, Lock, Receive, Seal, Store } from './bot/ports.ts';
 import { topicsOf } from './bot/replies.ts';
 import { newTicketId } from './bot/ticket-id.ts';
 import { createTurn, type TurnParts } from './bot/turn.ts';
+import { createHear } from './bot/understanding/facts.ts';
 import type { Config } from './config.ts';
 import type { Progress } from './knowledge/build.ts';
 import { type Knowledge, openKnowledge } from './knowledge/knowledge.ts';
@@ -56,8 +57,18 @@ export function learnContent(
 }
 
 /** The turn over a foundation and what was learnt. */
-export function answerWith(foundation: Foundation, knowledge: Knowledge, onFault: TurnParts['onFault']): Receive {
-  return createTurn({ ...foundation, assistant: createAssistant({ knowledge, newTicketId }), onFault });
+export async function answerWith(
+  foundation: Foundation,
+  knowledge: Knowledge,
+  onFault: TurnParts['onFault'],
+): Promise<Receive> {
+  return createTurn({ ...foundation, assistant: await assistantOver(knowledge), onFault });
+}
+
+/** The assistant with the shipped words of phones and places. */
+export async function assistantOver(knowledge: Knowledge): Promise<Assistant> {
+  const hear = await createHear(join(contentDir, 'rules'), knowledge.normalise);
+  return createAssistant({ knowledge, hear, newTicketId });
 }
 
 /** What a new conversation begins with. */

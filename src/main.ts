@@ -53,7 +53,9 @@ async function serve(): Promise<void> {
     console.warn(`句子编码器不可用，现在只按字词判断，准确率会低一些。原因：${knowledge.withoutEncoder}`);
   }
   await web.open(
-    answerWith(foundation, knowledge, (error, { id }) => app.log.error({ err: error, message: id }, 'turn failed')),
+    await answerWith(foundation, knowledge, (error, { id }) =>
+      app.log.error({ err: error, message: id }, 'turn failed'),
+    ),
   );
   const watcher = watchContent(contentDir, knowledge, app.log);
   const { port } = app.server.address() as { port: number };

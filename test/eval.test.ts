@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createAssistant } from '../src/bot/assistant.ts';
 import { evaluate, InScope, OutOfScope, share } from '../src/bot/evaluate.ts';
 import type { Knowledge } from '../src/knowledge/knowledge.ts';
+import { hear } from './hearing.ts';
 import { trainedKnowledge } from './trained.ts';
 
 let knowledge: Knowledge;
@@ -26,7 +27,7 @@ describe.each([
 ])('on the $set set', (limits) => {
   it('the assistant is as good as it was', async () => {
     const { inScope, outOfScope } = await evaluate(
-      createAssistant({ knowledge, newTicketId: () => 'L-EVAL-0001' }),
+      createAssistant({ knowledge, hear, newTicketId: () => 'L-EVAL-0001' }),
       (await lines(`${limits.set}_faq`)).map((line) => InScope.parse(line)),
       (await lines(`${limits.set}_ood`)).map((line) => OutOfScope.parse(line)),
     );

@@ -14,18 +14,19 @@ import { phrases } from './phrases.ts';
 import type { TalkRecord } from './ports.ts';
 import { respond } from './respond.ts';
 import { commandIn } from './understanding/commands.ts';
-import { factsIn, learn } from './understanding/facts.ts';
+import type { Hear } from './understanding/facts.ts';
 
 /** Makes a turn out of a message and what is known of its talk. Stores nothing. */
 export type Assistant = (message: Message, record: TalkRecord) => Promise<Draft>;
 
 export interface AssistantParts {
   readonly knowledge: Knowledge;
+  readonly hear: Hear;
   readonly newTicketId: () => string;
 }
 
 /** Decides what a message is: a command, the answer a dialogue waits for, or something to be looked up. */
-export function createAssistant({ knowledge, newTicketId }: AssistantParts): Assistant {
+export function createAssistant({ knowledge, hear, newTicketId }: AssistantParts): Assistant {
   const adapter = new TurnAdapter();
   const states = turnStates();
   const controller = new Controller({ adapter, storage: states, disable_webserver: true, disable_console: true });
@@ -59,7 +60,7 @@ export function createAssistant({ knowledge, newTicketId }: AssistantParts): Ass
   return async (message, record) => {
     const text = knowledge.normalise(message.text);
     const make = async (memory: TalkRecord['memory']): Promise<Draft> => {
-      const draft = newDraft(message, text, record, learn(record.facts, factsIn(text)));
+      const draft = newDraft(message, text, record, hear(text, record.facts));
       states.begin(record.id, memory);
       try {
         await adapter.turn(draft, (context) => controller.handleTurn(context));

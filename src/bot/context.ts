@@ -1,7 +1,7 @@
 import type { Decision } from '../knowledge/decide.ts';
 import type { Entry, OutsideKind } from '../knowledge/entry.ts';
 import { differsByPhone, sameRemedy } from './answer-text.ts';
-import { factsIn } from './understanding/facts.ts';
+import type { Draft } from './draft.ts';
 import { type FollowUp, leaningIn } from './understanding/follow-up.ts';
 import { onlyFacts } from './understanding/told-back.ts';
 
@@ -16,15 +16,19 @@ const LOOSE: ReadonlySet<OutsideKind> = new Set(['smalltalk', 'nonsense', 'abuse
  * How a message leans on the last entry, although it could be read alone. Undefined where it is about something else:
  * what stands alone is never read with the last entry.
  */
-export function leansOn(text: string, last: Entry, decision: Decision, best: Entry | undefined): FollowUp | undefined {
+export function leansOn(
+  { text, heard }: Pick<Draft, 'text' | 'heard'>,
+  last: Entry,
+  decision: Decision,
+  best: Entry | undefined,
+): FollowUp | undefined {
   const leaning = leaningIn(text);
   if (leaning?.is === 'again' && stillPossible(last, decision)) return leaning;
   if (elsewhere(last, decision, best)) return undefined;
-  const heard = factsIn(text);
-  if (last.checks.includes('app-version') && heard.appUpToDate) return { is: 'still-failing' };
+  if (last.checks.includes('app-version') && heard.facts.appUpToDate) return { is: 'still-failing' };
   if (decision.kind === 'answer') return leaning?.is === 'still-failing' ? leaning : undefined;
-  if (heard.platform && onlyFacts(text, heard) && differsByPhone(last)) {
-    return { is: 'platform', platform: heard.platform };
+  if (heard.facts.platform && onlyFacts(text, heard) && differsByPhone(last)) {
+    return { is: 'platform', platform: heard.facts.platform };
   }
   return leaning;
 }

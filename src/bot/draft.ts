@@ -1,6 +1,7 @@
 import type { Facts } from './facts.ts';
 import type { Message, Outcome, Reply } from './message.ts';
 import type { Gap, TalkRecord } from './ports.ts';
+import { type Heard, learn } from './understanding/facts.ts';
 
 /** What is left for the people of the desk, before it is sealed and stored. */
 export interface NewTicket {
@@ -17,6 +18,9 @@ export interface Draft {
   /** The message normalised, for matching. */
   readonly text: string;
   readonly record: TalkRecord;
+  /** What this message says. */
+  readonly heard: Heard;
+  /** What is known after it. */
   facts: Facts;
   readonly replies: Reply[];
   outcome: Outcome | undefined;
@@ -27,12 +31,13 @@ export interface Draft {
   memory: Readonly<Record<string, unknown>>;
 }
 
-export function newDraft(message: Message, text: string, record: TalkRecord, facts: Facts): Draft {
+export function newDraft(message: Message, text: string, record: TalkRecord, heard: Heard): Draft {
   return {
     message,
     text,
     record,
-    facts,
+    heard,
+    facts: learn(record.facts, heard.facts),
     replies: [],
     outcome: undefined,
     gaps: [],

@@ -7,6 +7,8 @@ export interface Facts {
   readonly platform?: 'android' | 'ios' | 'harmony';
   /** `4.4.2` */
   readonly osVersion?: string;
+  /** Android only: on which side of 5.0 it is, where the version itself was not said. */
+  readonly atLeastAndroid5?: boolean;
   /** `6.7.0` */
   readonly appVersion?: string;
   readonly appUpToDate?: boolean;

@@ -13,7 +13,6 @@ import { noteGap, sayBeside, topicsOf } from './replies.ts';
 import { answerSeveral } from './several.ts';
 import { storedText } from './stored-text.ts';
 import { despairs } from './understanding/despair.ts';
-import { factsIn } from './understanding/facts.ts';
 import { followUpIn } from './understanding/follow-up.ts';
 import { smalltalkOf } from './understanding/smalltalk.ts';
 import { onlyFacts, toldBack } from './understanding/told-back.ts';
@@ -33,7 +32,7 @@ export async function respond(turn: Turn, knowledge: Knowledge): Promise<Next> {
   if (await answerAtOnce(turn, knowledge, last)) return undefined;
   const decision = await knowledge.decide(text);
   const best = entries.get(decision.candidates[0]?.entry ?? 0);
-  const leans = last && leansOn(text, last, decision, best);
+  const leans = last && leansOn(turn.draft, last, decision, best);
   if (last && leans) {
     await followUp(turn, last, leans);
     return undefined;
@@ -46,7 +45,7 @@ export async function respond(turn: Turn, knowledge: Knowledge): Promise<Next> {
     });
     return undefined;
   }
-  if (onlyFacts(text, factsIn(text))) {
+  if (onlyFacts(text, turn.draft.heard)) {
     await askWhich(turn, knowledge);
     return undefined;
   }
@@ -66,7 +65,7 @@ async function answerAtOnce(turn: Turn, knowledge: Knowledge, last: Entry | unde
     await sayBeside(turn, knowledge, smalltalk.solved);
   } else if (wantsNoPerson(text)) await sayBeside(turn, knowledge, phrases.noPerson);
   else if (last && follows) await followUp(turn, last, follows);
-  else if (follows && (follows.is !== 'platform' || onlyFacts(text, factsIn(text)))) await askWhich(turn, knowledge);
+  else if (follows && (follows.is !== 'platform' || onlyFacts(text, turn.draft.heard))) await askWhich(turn, knowledge);
   else return false;
   return true;
 }
@@ -86,7 +85,7 @@ async function offerChoice(
 
 /** Nothing yet to answer: says back what was learnt and asks what the case is. */
 async function askWhich(turn: Turn, knowledge: Knowledge): Promise<void> {
-  const told = toldBack(factsIn(turn.draft.text));
+  const told = toldBack(turn.draft.heard.facts);
   await turn.say({ text: told ? phrases.noted(told) : phrases.whichCase, choices: topicsOf(knowledge) });
   turn.settle(outcome('ask'));
 }

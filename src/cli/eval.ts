@@ -2,11 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { z } from 'zod';
-import { createAssistant } from '../bot/assistant.ts';
 import { evaluate, InScope, OutOfScope } from '../bot/evaluate.ts';
-import { newTicketId } from '../bot/ticket-id.ts';
 import { readConfig } from '../config.ts';
-import { contentDir, learnContent } from '../house.ts';
+import { assistantOver, contentDir, learnContent } from '../house.ts';
 import { evaluationJson, evaluationReport } from './evaluation-report.ts';
 import { progressLines } from './progress-lines.ts';
 
@@ -20,7 +18,7 @@ const { values } = parseArgs({
 const inScope = await lines(values.faq, InScope);
 const outOfScope = await lines(values.ood, OutOfScope);
 const knowledge = await learnContent(readConfig(process.env), progressLines(console.error));
-const evaluation = await evaluate(createAssistant({ knowledge, newTicketId }), inScope, outOfScope);
+const evaluation = await evaluate(await assistantOver(knowledge), inScope, outOfScope);
 console.log(values.json ? JSON.stringify(evaluationJson(evaluation), null, 2) : evaluationReport(evaluation));
 await knowledge.close();
 

@@ -16,7 +16,7 @@ export async function terminalDesk(): Promise<TerminalDesk> {
   const config = readConfig(process.env);
   const foundation = await layFoundation(config, () => sqliteStore(':memory:'));
   const knowledge = await learnContent(config, progressLines(console.error));
-  const receive = answerWith(foundation, knowledge, (error) => console.error(error));
+  const receive = await answerWith(foundation, knowledge, (error) => console.error(error));
   const talk = { channel: 'terminal', room: 'terminal', user: 'person' } as const;
   const now = (): string => new Date().toISOString();
   const lines = await foundation.store.open({

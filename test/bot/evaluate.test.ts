@@ -14,7 +14,10 @@ const outcomes: Readonly<Record<string, Outcome>> = {
 };
 const judged = (texts: readonly string[], outside: readonly string[] = []) =>
   evaluate(
-    async (message, record) => ({ ...newDraft(message, message.text, record, {}), outcome: outcomes[message.text] }),
+    async (message, record) => ({
+      ...newDraft(message, message.text, record, { facts: {}, places: [] }),
+      outcome: outcomes[message.text],
+    }),
     texts.map((q) => ({ id: q, q, entry: 1, also: [] })),
     outside.map((q) => ({ id: q, q, kind: 'near-domain' })),
   );
@@ -35,7 +38,10 @@ describe('an evaluation', () => {
 
   it('takes another entry that answers as well for right', async () => {
     const { inScope } = await evaluate(
-      async (message, record) => ({ ...newDraft(message, '', record, {}), outcome: outcomes.other }),
+      async (message, record) => ({
+        ...newDraft(message, '', record, { facts: {}, places: [] }),
+        outcome: outcomes.other,
+      }),
       [{ id: 'a', q: 'a', entry: 1, also: [2] }],
       [],
     );

@@ -8,6 +8,7 @@ import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import { AT, talk } from '../desk.ts';
 import { type ShakyKnowledge, shaky } from '../dialogues/shaky.ts';
 import { openStage, type Stage } from '../dialogues/stage.ts';
+import { hear } from '../hearing.ts';
 import { trainedKnowledge } from '../trained.ts';
 
 let trained: Knowledge;
@@ -122,7 +123,7 @@ describe('a turn', () => {
   it('is made again where another instance wrote first', async () => {
     const { store, seal } = stage;
     let made = 0;
-    const inner = createAssistant({ knowledge, newTicketId: () => 'L' });
+    const inner = createAssistant({ knowledge, hear, newTicketId: () => 'L' });
     const receive = createTurn({
       store,
       seal,
@@ -142,7 +143,7 @@ describe('a turn', () => {
 
   it('gives up where others always write first', async () => {
     const { store, seal } = stage;
-    const assistant = createAssistant({ knowledge, newTicketId: () => 'L' });
+    const assistant = createAssistant({ knowledge, hear, newTicketId: () => 'L' });
     const receive = createTurn({
       store: { ...store, commit: async () => undefined },
       seal,
@@ -160,7 +161,7 @@ describe('a turn', () => {
     const bus = memoryBus();
     bus.subscribe('talk-1', () => heard.push(1));
     const { store, seal } = stage;
-    const assistant = createAssistant({ knowledge, newTicketId: () => 'L' });
+    const assistant = createAssistant({ knowledge, hear, newTicketId: () => 'L' });
     const receive = createTurn({ store, seal, lock: memoryLock(), bus, assistant, onFault: () => {} });
     await receive({ id: 'x', at: AT, talk, text: question });
     await receive({ id: 'x', at: AT, talk, text: question });
@@ -169,7 +170,7 @@ describe('a turn', () => {
 
   it('that says nothing is silent', async () => {
     const { store, seal } = stage;
-    const inner = createAssistant({ knowledge, newTicketId: () => 'L' });
+    const inner = createAssistant({ knowledge, hear, newTicketId: () => 'L' });
     const receive = createTurn({
       store,
       seal,

@@ -6,6 +6,7 @@ import type { TalkRecord } from '../../src/bot/ports.ts';
 import { createTurn } from '../../src/bot/turn.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import { AT, type Desk, openDesk, talk } from '../desk.ts';
+import { hear } from '../hearing.ts';
 
 /** A desk with one conversation whose process can end and begin anew over the same store. */
 export interface Stage extends Pick<Desk, 'store' | 'seal' | 'close'> {
@@ -25,7 +26,7 @@ export async function openStage(knowledge: Knowledge): Promise<Stage> {
       seal,
       lock: memoryLock(),
       bus: memoryBus(),
-      assistant: createAssistant({ knowledge, newTicketId: () => `L-STAGE-${++tickets}` }),
+      assistant: createAssistant({ knowledge, hear, newTicketId: () => `L-STAGE-${++tickets}` }),
       onFault: (error) => faults.push(error),
     });
   let receive = begin();

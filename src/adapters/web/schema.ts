@@ -91,6 +91,7 @@ export const FactsSchema = z.object({
   platform: z.enum(['android', 'ios', 'harmony']).exactOptional().meta({ description: '运行阿里云 APP 的手机' }),
   osVersion: z.string().exactOptional(),
   appVersion: z.string().exactOptional(),
+  atLeastAndroid5: z.boolean().exactOptional(),
   appUpToDate: z.boolean().exactOptional(),
   province: z.string().exactOptional().meta({ description: '简称：广东、内蒙古' }),
   roles: z.array(z.string()).readonly().exactOptional(),

@@ -1,4 +1,5 @@
 import type { Facts } from '../facts.ts';
+import type { Heard } from './facts.ts';
 
 const PLATFORMS = { android: '安卓手机', ios: '苹果手机', harmony: '鸿蒙手机' } as const;
 
@@ -18,9 +19,9 @@ const FACT_WORDS =
   /安卓|android|苹果|iphone|ios|ipad|鸿蒙|harmonyos|小米|红米|vivo|oppo|三星|手机|系统|版本号?|阿里云|app|v?\d+(\.\d+)*|省|市|自治区|公司|备案|在|不对|不是|说错了|弄错了|其实|应该|换成|换|用|我们?|是|的|了|啊|呀|哦|吧|呢|那|就/g;
 
 /** Whether a normalised message tells facts and nothing else: "我是安卓12", "广东的". */
-export function onlyFacts(normalised: string, facts: Facts): boolean {
-  const rest = normalised
-    .replace(facts.province ?? '', '')
+export function onlyFacts(normalised: string, { facts, places }: Heard): boolean {
+  const rest = places
+    .reduce((text, place) => text.replace(place, ''), normalised)
     .replace(FACT_WORDS, '')
     .replace(/[^\p{L}\p{N}]/gu, '');
   return rest === '' && toldBack(facts) !== '';

@@ -108,7 +108,7 @@ export async function openDesk({
       async assistant(message, record) {
         asked.push(message.text);
         const { replies, outcome, erase = false } = await answer(message);
-        const draft = newDraft(message, message.text, record, record.facts);
+        const draft = newDraft(message, message.text, record, { facts: {}, places: [] });
         draft.replies.push(...replies);
         return Object.assign(draft, { outcome, erase });
       },

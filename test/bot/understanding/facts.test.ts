@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Facts } from '../../../src/bot/facts.ts';
-import { factsIn, learn } from '../../../src/bot/understanding/facts.ts';
+import { learn } from '../../../src/bot/understanding/facts.ts';
 import { createNormalise } from '../../../src/text/normalise.ts';
+import { hear } from '../../hearing.ts';
 
 const normalise = createNormalise();
-const heard = (text: string): Facts => factsIn(normalise(text));
+const heard = (text: string): Facts => hear(normalise(text), {}).facts;
 
 const told: readonly (readonly [said: string, facts: Facts])[] = [
   ['我安卓4.4.2的,能备案吗', { platform: 'android', osVersion: '4.4.2' }],

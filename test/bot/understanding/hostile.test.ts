@@ -26,7 +26,7 @@ const readers: readonly ((text: string) => unknown)[] = [
   storedText,
   (text) => choiceIn(text, ['资料不全', '页面不显示']),
   (text) => namedIn(text, ['资料不全', '页面不显示']),
-  (text) => onlyFacts(text, { platform: 'android' }),
+  (text) => onlyFacts(text, { facts: { platform: 'android' }, places: [] }),
 ];
 
 /** Every word that stands in a pattern, and every character of it. */
