@@ -1,6 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { mask } from '../../text/mask.ts';
+import { storedText } from '../../bot/stored-text.ts';
+import { newTicketId } from '../../bot/ticket-id.ts';
+
 import type { Http } from '../http.ts';
 import { recordOf } from './authenticate.ts';
 import { problems, WITH_TOKEN } from './documented.ts';
@@ -37,11 +38,11 @@ export function ticketRoute(app: Http, web: Web): void {
     },
     async (request, reply) => {
       const { text, contact } = request.body;
-      const [ticket, at] = [randomUUID(), web.clock().toISOString()];
+      const [ticket, at] = [newTicketId(), web.clock().toISOString()];
       await web.store.addTicket(recordOf(request).id, {
         id: ticket,
         at,
-        text: mask(text),
+        text: storedText(text, [contact]),
         contact: web.seal.seal(contact),
       });
       return reply.code(201).send({ ticket, at });
