@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +14,12 @@ const { values } = parseArgs({
   },
 });
 const dataDir = await mkdtemp(join(tmpdir(), 'beian-bench-'));
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    rmSync(dataDir, { recursive: true, force: true, maxRetries: 3 });
+    process.exit(1);
+  });
+}
 try {
   const report = await measureAll(dataDir, { quick: values.quick, told: (line) => console.error(line) });
   console.log(values.json ? JSON.stringify(report, null, 2) : plainReport(report));

@@ -15,13 +15,14 @@ export interface Figure {
   readonly recall: number | null;
 }
 
-/** A ratio of two medians that should not be exceeded. */
+/** What a median, or the ratio of two, should not exceed. */
 export interface Aim {
   readonly id: string;
   readonly name: string;
+  readonly unit: '×' | 's';
   readonly most: number;
   /** Null where it was not measured. */
-  readonly ratio: number | null;
+  readonly value: number | null;
   readonly met: boolean | null;
 }
 
@@ -45,7 +46,7 @@ export function figure(
   };
 }
 
-export function aim(id: string, name: string, most: number, above: number | undefined, below: number | undefined): Aim {
-  if (above === undefined || below === undefined) return { id, name, most, ratio: null, met: null };
-  return { id, name, most, ratio: above / below, met: above / below <= most };
+export function aim(id: string, name: string, unit: Aim['unit'], most: number, value: number | undefined): Aim {
+  if (value === undefined) return { id, name, unit, most, value: null, met: null };
+  return { id, name, unit, most, value, met: value <= most };
 }

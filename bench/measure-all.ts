@@ -59,8 +59,8 @@ export async function measureAll(dataDir: string, { quick, told }: BenchOptions)
     return {
       environment: measuredOn,
       loadAfter: loadavg(),
-      figures: [...turns.figures, ...retrieval.figures, ...first, ...later],
-      aims: [...turns.aims, ...retrieval.aims],
+      figures: [...turns.figures, ...retrieval.figures, ...first, ...later.figures],
+      aims: [...turns.aims, ...retrieval.aims, ...later.aims],
     };
   } finally {
     await embeddings.release();

@@ -22,7 +22,7 @@ export function plainReport({ environment, loadAfter, figures, aims }: Report): 
     '',
     table([['项目', '次数', '中位数', 'p99', '召回@10'], ...figures.map(figureRow)]),
     '',
-    table([['目标（中位数之比）', '测得', '上限', '结果'], ...aims.map(aimRow)]),
+    table([['目标（按中位数）', '测得', '上限', '结果'], ...aims.map(aimRow)]),
   ].join('\n');
 }
 
@@ -31,9 +31,9 @@ function figureRow({ name, unit, samples, p50, p99, recall }: Figure): string[] 
   return [name, String(samples), shown(p50), shown(p99), recall === null ? '' : recall.toFixed(3)];
 }
 
-function aimRow({ name, most, ratio, met }: Aim): string[] {
+function aimRow({ name, unit, most, value, met }: Aim): string[] {
   const result = met === null ? '没有测' : met ? '达到' : '没有达到';
-  return [name, ratio === null ? '' : `${ratio.toFixed(2)}×`, `${most}×`, result];
+  return [name, value === null ? '' : `${value.toFixed(2)} ${unit}`, `${most} ${unit}`, result];
 }
 
 /** Three digits that count. */

@@ -45,7 +45,7 @@ export async function syntheticQuestions(
     }),
   );
   const known = new Map(Array.from({ length: entries }, (_, number) => [number, syntheticEntry(number)]));
-  const retriever = new EntryRetriever({ entries: known, lexical, graph, normalise, most: 50 });
+  const retriever = new EntryRetriever({ entries: known, lexical, graph, normalise, most: 24 });
   return { retriever, graph, lexical, vectors, queries };
 }
 

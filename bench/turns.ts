@@ -48,7 +48,7 @@ export async function measureTurns(
         figure('bare', '空路由存一行', 'ms', times.bare),
         figure('bare+encoder', '空路由存一行＋句子编码', 'ms', least),
       ],
-      aims: [aim('turn.http', 'HTTP 一轮问答 ÷（空路由＋编码）', MOST, median(times.http), median(least))],
+      aims: [aim('turn.http', 'HTTP 一轮问答 ÷（空路由＋编码）', '×', MOST, median(times.http) / median(least))],
     };
   } finally {
     await http.close();

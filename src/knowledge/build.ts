@@ -60,7 +60,7 @@ export async function build(content: Content, options: BuildOptions): Promise<Bu
     entries,
     classifier: await classifierOf(examples, vectors, key, options),
     findErrors: createFindErrors(content.entries, normalise),
-    retriever: new EntryRetriever({ entries, lexical, graph, normalise, most: 50 }),
+    retriever: new EntryRetriever({ entries, lexical, graph, normalise, most: 24 }),
   };
 }
 

@@ -44,21 +44,23 @@ export class EntryRetriever extends BaseRetriever<CandidateMetadata> {
   override async _getRelevantDocuments(query: string): Promise<DocumentInterface<CandidateMetadata>[]> {
     const { entries, lexical, graph, normalise, most } = this.#parts;
     const text = normalise(query);
-    const words = lexical.score(text);
     const nearest = new Map<number, { cosine: number; question: string }>();
     for (const [{ pageContent, metadata }, cosine] of graph
       ? await graph.similaritySearchWithScore(text, NEIGHBOURS)
       : []) {
       if (!nearest.has(metadata.entry)) nearest.set(metadata.entry, { cosine, question: pageContent });
     }
+    // What is neither near by meaning nor among the best by words is not among the best by both.
+    const words = lexical.score(text, most, nearest.keys());
     const found = [...new Set([...words.keys(), ...nearest.keys()])].flatMap((entry) => {
       const known = entries.get(entry);
       const bm25 = words.get(entry) ?? 0;
       const near = nearest.get(entry);
       const score = 40 * (near?.cosine ?? 0) + Math.log1p(bm25);
       const metadata = { entry, lexical: bm25, dense: near?.cosine ?? 0, nearest: near?.question ?? null, score };
-      return known ? [new Document({ pageContent: known.title, metadata })] : [];
+      return known ? [{ pageContent: known.title, metadata }] : [];
     });
-    return found.sort((a, b) => b.metadata.score - a.metadata.score).slice(0, most);
+    found.sort((a, b) => b.metadata.score - a.metadata.score);
+    return found.slice(0, most).map((one) => new Document(one));
   }
 }
