@@ -47,7 +47,7 @@ export function findNear(text: string, needle: string, limit: number): Near | un
     at++;
     const edits = costs[pattern.length] as number;
     const start = starts[pattern.length] as number;
-    if (edits <= limit && start < at && (!best || edits < best.edits)) best = { start, end: at, edits };
+    if (edits <= limit && (!best || edits < best.edits)) best = { start, end: at, edits };
   }
   return best;
 }

@@ -8,7 +8,10 @@ export function markdownSentences(markdown: string): readonly string[] {
     .filter((sentence) => sentence.length > 0);
 }
 
-/** Text from a person, made safe to stand inside our Markdown: nothing in it is a mark any more. */
+/** Text from a person, made safe to stand inside our Markdown: nothing in it is a mark any more, not even of a list. */
 export function plain(text: string): string {
-  return text.replace(/[\\*_[\]()<>`#|~]/g, (mark) => `\\${mark}`).replace(/\s+/g, ' ');
+  return text
+    .replace(/[\\*_[\]()<>`#|~]/g, (mark) => `\\${mark}`)
+    .replace(/\s+/g, ' ')
+    .replace(/^( ?\d*)([-+.])(?= )/, '$1\\$2');
 }

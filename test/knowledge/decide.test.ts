@@ -3,9 +3,15 @@ import { describe, expect, it } from 'vitest';
 import type { Label } from '../../src/knowledge/classifier.ts';
 import { type Costs, decide } from '../../src/knowledge/decide.ts';
 import type { FoundError } from '../../src/knowledge/errors.ts';
-import { loadRules } from '../../src/knowledge/rules.ts';
 
-const { costs } = await loadRules('data');
+const costs: Costs = {
+  wrong: 10,
+  answeredOutside: 5,
+  clarified: 1,
+  clarifiedWithout: 5,
+  clarifiedOutside: 2,
+  declined: 4,
+};
 const labels: readonly Label[] = [
   { entry: 1 },
   { entry: 2 },
@@ -14,11 +20,21 @@ const labels: readonly Label[] = [
   { outside: 'smalltalk' },
 ];
 
+/** Five entries and two kinds of none of them. */
+const wide: readonly Label[] = [
+  { entry: 1 },
+  { entry: 2 },
+  { entry: 3 },
+  { entry: 4 },
+  { entry: 5 },
+  ...labels.slice(3),
+];
+
 /** Chances that add up to 1 as nearly as floats do. */
 const chances = fc
   .array(fc.oneof(fc.double({ min: 0, max: 1, noNaN: true }), fc.constantFrom(0, 1e-12, 5, 50)), {
-    minLength: 5,
-    maxLength: 5,
+    minLength: 7,
+    maxLength: 7,
   })
   .map((weights) => weights.map((weight) => weight / (weights.reduce((a, b) => a + b, 0) || 1)))
   .filter((list) => list.some((chance) => chance > 0));
@@ -63,6 +79,7 @@ describe('deciding', () => {
   it('answers with the only entry there is', () => {
     const one: readonly Label[] = [{ entry: 7 }, { outside: 'offtopic' }];
     expect(decide(one, [0.9, 0.1], [], costs)).toMatchObject({ kind: 'answer', candidates: [{ entry: 7 }] });
+    expect(decide(one, [0.7, 0.3], [], costs)).toMatchObject({ kind: 'answer', confidence: 0.7 });
     expect(decide(one, [0.1, 0.9], [], costs)).toMatchObject({ kind: 'outside' });
     expect(decide([{ outside: 'offtopic' }], [1], [], costs)).toMatchObject({ kind: 'outside', candidates: [] });
   });
@@ -80,7 +97,7 @@ describe('deciding', () => {
   it('is sure to a degree between 0 and 1, lists entries best first, and offers two or three', () => {
     fc.assert(
       fc.property(chances, anyCosts, (list, costs) => {
-        const { kind, confidence, candidates, outside } = decide(labels, list, [], costs);
+        const { kind, confidence, candidates, outside } = decide(wide, list, [], costs);
         for (const chance of [confidence, outside.probability]) {
           expect(chance).toBeGreaterThanOrEqual(0);
           expect(chance).toBeLessThanOrEqual(1);
@@ -88,7 +105,7 @@ describe('deciding', () => {
         const sorted = candidates.map(({ probability }) => probability);
         expect(sorted).toEqual([...sorted].sort((a, b) => b - a));
         if (kind === 'clarify') expect([2, 3]).toContain(candidates.length);
-        else expect(candidates).toHaveLength(3);
+        else expect(candidates).toHaveLength(5);
       }),
       { numRuns: 2_000, seed: 8 },
     );
@@ -97,10 +114,11 @@ describe('deciding', () => {
   it('takes the step with the least expected cost', () => {
     fc.assert(
       fc.property(chances, anyCosts, (list, costs) => {
-        const { kind, candidates } = decide(labels, list, [], costs);
-        const none = (list[3] ?? 0) + (list[4] ?? 0);
-        const ranked = list.slice(0, 3).sort((a, b) => b - a);
+        const { kind, candidates } = decide(wide, list, [], costs);
+        const none = (list[5] ?? 0) + (list[6] ?? 0);
+        const ranked = list.slice(0, 5).sort((a, b) => b - a);
         const offered = ranked
+          .slice(0, 3)
           .filter((chance, at) => at < 2 || chance > (ranked[1] ?? 0) / 4)
           .reduce((a, b) => a + b, 0);
         const expected = {
@@ -119,11 +137,11 @@ describe('deciding', () => {
   it('never takes an answer back because its entry became likelier', () => {
     fc.assert(
       fc.property(chances, anyCosts, fc.double({ min: 0, max: 1, noNaN: true }), (list, costs, more) => {
-        const before = decide(labels, list, [], costs);
+        const before = decide(wide, list, [], costs);
         fc.pre(before.kind === 'answer');
-        const best = labels.findIndex((label) => 'entry' in label && label.entry === before.candidates[0]?.entry);
+        const best = wide.findIndex((label) => 'entry' in label && label.entry === before.candidates[0]?.entry);
         const likelier = list.map((chance, at) => (at === best ? chance + (1 - chance) * more : chance * (1 - more)));
-        const after = decide(labels, likelier, [], costs);
+        const after = decide(wide, likelier, [], costs);
         expect(after.kind).toBe('answer');
         expect(after.candidates[0]?.entry).toBe(before.candidates[0]?.entry);
       }),

@@ -1,135 +1,191 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ContentError } from '../../src/knowledge/content-error.ts';
 import { type Knowledge, openKnowledge } from '../../src/knowledge/knowledge.ts';
-import { cacheDir as trainedCache } from '../trained.ts';
-import { modelDir, type SmallContent, shipped, smallContent } from './small-content.ts';
+import { modelDir, type SmallContent, smallContent } from './small-content.ts';
 
-let content: SmallContent | undefined;
-let knowledge: Knowledge | undefined;
+const LIFT = '电梯年检合格证要在哪里上传？';
 
-afterEach(async () => {
-  await knowledge?.close();
-  content?.remove();
-  knowledge = undefined;
-  content = undefined;
-});
+describe('knowledge that is opened', () => {
+  let content: SmallContent;
+  let knowledge: Knowledge;
+  const steps: string[] = [];
+  beforeAll(async () => {
+    content = smallContent();
+    const { dataDir, cacheDir } = content;
+    knowledge = await openKnowledge({ dataDir, cacheDir, modelDir, progress: (step) => steps.push(step) });
+  });
+  afterAll(async () => {
+    await knowledge.close();
+    content.remove();
+  });
 
-const open = async (small: SmallContent, model = modelDir): Promise<Knowledge> => {
-  content = small;
-  knowledge = await openKnowledge({ dataDir: small.dataDir, cacheDir: small.cacheDir, modelDir: model });
-  return knowledge;
-};
+  it('answers with an entry, and runs the encoder', async () => {
+    expect(knowledge.withoutEncoder).toBeUndefined();
+    expect(await knowledge.decide('授权书在哪里下载')).toMatchObject({
+      kind: 'answer',
+      candidates: [{ entry: 12 }, {}, {}],
+    });
+    expect([...knowledge.entries().keys()]).toEqual([4, 5, 12]);
+  });
 
-const QUESTION = '网站备案用的印章图案要几种颜色';
+  it('answers any text at all', async () => {
+    for (const text of ['', '\u200b', '\ud800', '<script>', '备'.repeat(2_000), 'x'.repeat(2_000), '👍'.repeat(500)]) {
+      const { kind, confidence } = await knowledge.decide(text);
+      expect(['answer', 'clarify', 'outside']).toContain(kind);
+      expect(confidence).toBeGreaterThanOrEqual(0);
+      expect(confidence).toBeLessThanOrEqual(1);
+    }
+  });
 
-describe('a running service', () => {
-  it('answers with the new content after a reload, and every question asked meanwhile', async () => {
-    const small = smallContent();
-    const known = await open(small);
-    expect((await known.decide('上传域名证书提示上传中')).candidates[0]?.entry).toBe(5);
+  it('retrieves by words and meaning', async () => {
+    const [best] = await knowledge.retriever().invoke('方案书去哪儿下');
+    expect(best?.metadata.entry).toBe(12);
+    expect(best?.metadata.dense).toBeGreaterThan(0.5);
+  });
 
-    small.edit('faq/05-certificate-uploading.md', '建议您切换网络环境后再上传', '请切换网络环境后再上传');
-    const reloaded = known.reload();
-    const meanwhile = await Promise.all(
-      Array.from({ length: 20 }, (_, at) => known.decide(`上传域名证书提示上传中 ${at}`)),
+  it('told how far it was, step by step', () => {
+    expect([...new Set(steps)]).toEqual(['vectors', 'graph', 'fit']);
+  });
+
+  it('is quick the second time: nothing is encoded or fitted again', async () => {
+    const { dataDir, cacheDir } = content;
+    const again: string[] = [];
+    const second = await openKnowledge({ dataDir, cacheDir, modelDir, progress: (step) => again.push(step) });
+    expect(again).toEqual([]);
+    expect(await second.decide('授权书在哪里下载')).toEqual(await knowledge.decide('授权书在哪里下载'));
+    await second.close();
+  });
+
+  it('makes anew what is damaged on disk', async () => {
+    const { dataDir } = content;
+    const cacheDir = `${content.cacheDir}-damaged`;
+    cpSync(content.cacheDir, cacheDir, { recursive: true });
+    for (const name of readdirSync(cacheDir)) writeFileSync(join(cacheDir, name), 'damaged');
+    const again: string[] = [];
+    const second = await openKnowledge({ dataDir, cacheDir, modelDir, progress: (step) => again.push(step) });
+    expect([...new Set(again)]).toEqual(['vectors', 'graph', 'fit']);
+    expect(await second.decide('授权书在哪里下载')).toEqual(await knowledge.decide('授权书在哪里下载'));
+    await second.close();
+  });
+
+  it('answers the new content after a change, and every question asked meanwhile', async () => {
+    const before = await knowledge.decide(LIFT);
+    expect(before.candidates.map(({ entry }) => entry)).not.toContain(13);
+    content.write(
+      'faq/13-lift.md',
+      content
+        .read('faq/12-download-forms.md')
+        .replace('number: 12', 'number: 13')
+        .replace('download-forms', 'lift')
+        .replace(/^title: .*$/m, 'title: 电梯年检合格证在哪里上传')
+        .replace(/^label: .*$/m, 'label: 电梯年检合格证')
+        .replace(/## 处理方法[\s\S]*/, '## 处理方法\n\n电梯年检合格证在辅助资料页面上传。\n'),
     );
-    await reloaded;
-
-    expect(meanwhile.every(({ candidates }) => candidates[0]?.entry === 5)).toBe(true);
-    expect(
-      known
-        .entries()
-        .get(5)
-        ?.sections.some(({ text }) => text.startsWith('请切换网络')),
-    ).toBe(true);
+    content.write(
+      'faq/13-lift.txt',
+      [
+        '# 口语',
+        ...Array.from('在从到把给往', (word) => `电梯年检合格证${word}哪里传`),
+        '电梯证怎么交',
+        '年检合格证要传吗',
+        '',
+      ].join('\n'),
+    );
+    let reloaded = false;
+    const reload = knowledge.reload().then(() => {
+      reloaded = true;
+    });
+    let asked = 0;
+    while (!reloaded) {
+      expect((await knowledge.decide('授权书在哪里下载')).candidates[0]?.entry).toBe(12);
+      asked++;
+      await new Promise(setImmediate);
+    }
+    await reload;
+    expect(asked).toBeGreaterThan(1);
+    expect(knowledge.entries().get(13)?.label).toBe('电梯年检合格证');
+    expect(await knowledge.decide(LIFT)).toMatchObject({ kind: 'answer', candidates: [{ entry: 13 }, {}, {}, {}] });
+    expect((await knowledge.retriever().invoke(LIFT))[0]?.metadata.entry).toBe(13);
   });
 
-  it('keeps what it knew when a file is broken', async () => {
-    const small = smallContent();
-    const known = await open(small);
-    small.edit('faq/05-certificate-uploading.md', 'number: 5', 'number: five');
-    await expect(known.reload()).rejects.toThrow(ContentError);
-    expect(known.entries().get(5)?.title).toBe('上传域名证书提示上传中');
-    expect((await known.decide('上传域名证书提示上传中')).kind).toBe('answer');
+  it('stays as it was when a file is broken, and takes the mended one', async () => {
+    const good = content.read('faq/13-lift.md');
+    content.write('faq/13-lift.md', good.replace('number: 13', 'number: dreizehn'));
+    await expect(knowledge.reload()).rejects.toThrow(ContentError);
+    expect(knowledge.entries().size).toBe(4);
+    expect(await knowledge.decide(LIFT)).toMatchObject({ kind: 'answer', candidates: [{ entry: 13 }, {}, {}, {}] });
+    content.write('faq/13-lift.md', good.replace('label: 电梯年检合格证', 'label: 电梯证'));
+    await knowledge.reload();
+    expect(knowledge.entries().get(13)?.label).toBe('电梯证');
   });
 
-  it('starts again from its cache with the same decision', async () => {
-    const small = smallContent();
-    const first = await (await open(small)).decide('同一个域名有两个入口');
-    await knowledge?.close();
-    const again = await (await open(small)).decide('同一个域名有两个入口');
-    expect(again).toEqual(first);
+  it('takes a change of the rules too', async () => {
+    const rules = content.read('rules/homophones.json');
+    expect(knowledge.normalise('店梯证')).toBe('店梯证');
+    content.write('rules/homophones.json', JSON.stringify({ words: { 店梯: '电梯' } }));
+    await knowledge.reload();
+    expect(knowledge.normalise('店梯证')).toBe('电梯证');
+    content.write('rules/homophones.json', rules);
+    const costs = {
+      wrong: 0.01,
+      answeredOutside: 0.01,
+      clarified: 9,
+      clarifiedWithout: 9,
+      clarifiedOutside: 9,
+      declined: 9_999,
+    };
+    content.write('rules/decision.json', JSON.stringify({ costs }));
+    await knowledge.reload();
+    expect((await knowledge.decide('今天天气不错')).kind).toBe('answer');
   });
 });
 
-describe('without the sentence encoder', () => {
-  it.each([
-    ['missing', (folder: string) => join(folder, 'nowhere')],
-    [
-      'damaged',
-      (folder: string) => {
-        cpSync(join(modelDir, 'tokenizer.json'), join(folder, 'tokenizer.json'));
-        writeFileSync(join(folder, 'model.onnx'), 'not a model');
-        return folder;
-      },
-    ],
-  ])('whose file is %s it decides by words alone, and says why', async (_how, damage) => {
-    const folder = mkdtempSync(join(tmpdir(), 'beian-model-'));
-    try {
-      const known = await open(smallContent(), damage(folder));
-      expect(known.withoutEncoder).toBeTruthy();
-      const { kind, candidates } = await known.decide('上传域名证书提示上传中');
-      expect(kind).toBe('answer');
-      expect(candidates[0]?.entry).toBe(5);
-    } finally {
-      rmSync(folder, { recursive: true });
+describe('a content that changes often', () => {
+  it('keeps few of the decisions that it no longer needs', async () => {
+    const content = smallContent([4, 12]);
+    const { dataDir, cacheDir } = content;
+    const knowledge = await openKnowledge({ dataDir, cacheDir, modelDir: 'none' });
+    const [file = '', text] = ['faq/12-download-forms.txt', content.read('faq/12-download-forms.txt')];
+    for (let change = 1; change <= 5; change++) {
+      content.write(file, `${text}又一种问法${'呀'.repeat(change)}\n`);
+      await knowledge.reload();
     }
+    expect(readdirSync(cacheDir)).toHaveLength(3);
+    await knowledge.close();
+    content.remove();
   });
 });
 
-describe('a thirteenth entry', () => {
-  it('written as files only is the answer to its questions', async () => {
-    const root = mkdtempSync(join(tmpdir(), 'beian-thirteen-'));
-    try {
-      const dataDir = join(root, 'data');
-      cpSync(shipped, dataDir, { recursive: true });
-      cpSync(join(trainedCache, 'knowledge'), join(root, 'cache'), { recursive: true });
-      writeFileSync(
-        join(dataDir, 'faq', '13-seal-colours.md'),
-        [
-          '---',
-          'id: seal-colours',
-          'number: 13',
-          'title: 印章图案要几种颜色',
-          'label: 印章图案的颜色',
-          'roles: [主体负责人]',
-          'errors: []',
-          'related: []',
-          'checks: []',
-          'source: { title: 测试条目, date: 2026-01-01 }',
-          '---',
-          '',
-          '## 处理方法',
-          '',
-          '印章图案只用红色。',
-          '',
-        ].join('\n'),
-      );
-      const ways = ['印章图案', '印章的图案', '印章图样', '图章图案', '印章花纹'];
-      const asks = ['要几种颜色', '用什么颜色', '可以是蓝色吗', '红色行不行', '颜色有要求吗', '能印成彩色的吗'];
-      const questions = ways.flatMap((way) => asks.map((ask) => `${way}${ask}`));
-      writeFileSync(join(dataDir, 'faq', '13-seal-colours.txt'), ['# 口语', ...questions, ''].join('\n'));
+describe('two reloads at once', () => {
+  it('run one after the other, and the last files win, even where they take less time', async () => {
+    const content = smallContent([4, 12]);
+    const { dataDir, cacheDir } = content;
+    let fitting = (): void => {};
+    const knowledge = await openKnowledge({ dataDir, cacheDir, modelDir: 'none', progress: () => fitting() });
+    const [file = '', text] = ['faq/12-download-forms.txt', content.read('faq/12-download-forms.txt')];
+    content.write(file, `${text}又一种问法\n`);
+    const begun = new Promise<void>((resolve) => {
+      fitting = resolve;
+    });
+    const first = knowledge.reload();
+    await begun;
+    content.write(file, text);
+    await Promise.all([first, knowledge.reload()]);
+    expect(knowledge.entries().get(12)?.questions).toHaveLength(25);
+    await knowledge.close();
+    content.remove();
+  });
+});
 
-      knowledge = await openKnowledge({ dataDir, cacheDir: join(root, 'cache'), modelDir });
-      const decision = await knowledge.decide(QUESTION);
-      expect(decision.kind).toBe('answer');
-      expect(decision.candidates[0]?.entry).toBe(13);
-      expect((await knowledge.decide('刷脸总是不通过')).candidates[0]?.entry).toBe(8);
-    } finally {
-      rmSync(root, { recursive: true, force: true });
-    }
-  }, 180_000);
+describe('content that cannot be used', () => {
+  it('is refused before anything is fitted', async () => {
+    const content = smallContent();
+    content.edit('faq/05-certificate-uploading.md', 'number: 5', 'number: 6');
+    const { dataDir, cacheDir } = content;
+    await expect(openKnowledge({ dataDir, cacheDir, modelDir })).rejects.toThrow(/05-certificate-uploading\.md:3 /);
+    expect(existsSync(cacheDir)).toBe(false);
+    content.remove();
+  });
 });

@@ -66,6 +66,30 @@ describe('the lexical index', () => {
     expect(buildLexical([{ id: 1, text: '' }]).score('二维码').size).toBe(0);
   });
 
+  it('gives the closest of many, best first, and those asked for by name if they share something', () => {
+    const text = fc.string({ unit: fc.constantFrom('甲', '乙', '丙', '丁'), minLength: 1, maxLength: 9 });
+    fc.assert(
+      fc.property(
+        fc.array(text, { minLength: 1, maxLength: 30 }),
+        text,
+        fc.nat(8),
+        fc.nat(40),
+        (texts, query, most, id) => {
+          const index = buildLexical(texts.map((one, at) => ({ id: at, text: one })));
+          const all = index.score(query, texts.length);
+          const values = [...all.values()];
+          expect(values).toEqual([...values].sort((a, b) => b - a));
+          expect(values.every((score) => score > 0)).toBe(true);
+          const few = index.score(query, most);
+          expect([...few.values()]).toEqual(values.slice(0, most));
+          for (const [one, score] of few) expect(score).toBe(all.get(one));
+          expect(index.score(query, 0, [id])).toEqual(new Map(all.has(id) ? [[id, all.get(id)]] : []));
+        },
+      ),
+      { numRuns: 500, seed: 14 },
+    );
+  });
+
   it('looks only at what shares a bigram', () => {
     const many = Array.from({ length: 20_000 }, (_, id) => ({
       id,

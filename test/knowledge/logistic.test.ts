@@ -65,6 +65,15 @@ describe('seeded numbers', () => {
     expect(numbers(7).every((number) => number >= 0 && number < 1)).toBe(true);
   });
 
+  it('shuffle so that everything comes everywhere equally often', () => {
+    const firsts = Array.from({ length: 4_000 }, (_, seed) => shuffled(4, seeded(seed))[0]);
+    for (const one of [0, 1, 2, 3]) {
+      const share = firsts.filter((first) => first === one).length / firsts.length;
+      expect(share).toBeGreaterThan(0.22);
+      expect(share).toBeLessThan(0.28);
+    }
+  });
+
   it('shuffle without losing any', () => {
     const order = shuffled(100, seeded(1));
     expect([...order]).not.toEqual([...order].sort((a, b) => a - b));

@@ -16,10 +16,11 @@ const lexical = buildLexical(
   })),
 );
 
-/** Everything lies in one direction but what speaks of forms. */
+/** What speaks of forms lies in one direction, all else in another; what mentions scanning leans a little to the first. */
 class TwoDirections extends FakeEmbeddings {
   override async embedQuery(text: string): Promise<number[]> {
-    return text.includes('授权书') ? [1, 0] : [0, 1];
+    if (text.includes('授权书')) return [1, 0];
+    return text.includes('扫码') ? [0.4, 0.9] : [0, 1];
   }
   override embedDocuments(texts: string[]): Promise<number[][]> {
     return Promise.all(texts.map((text) => this.embedQuery(text)));
@@ -53,10 +54,21 @@ describe('the retriever', () => {
     expect(new Set(numbers).size).toBe(numbers.length);
     expect(numbers).not.toContain(0);
     expect(numbers[0]).toBe(1);
+    const [best] = await (await retriever()).invoke('扫码没反应');
+    expect(best?.metadata.nearest).toBe('扫码没反应');
+    expect(best?.metadata.dense).toBeCloseTo(1, 5);
   });
 
   it('gives no more than asked for', async () => {
     expect(await (await retriever(2)).invoke('上传资料')).toHaveLength(2);
+  });
+
+  it('counts the words of what is near by meaning, though others share more of them', async () => {
+    const [only] = await (await retriever(1)).invoke('扫描二维码无法进入上传资料页面授权书');
+    const closest = [...lexical.score('扫描二维码无法进入上传资料页面授权书', 1).keys()];
+    expect(closest).not.toContain(12);
+    expect(only?.metadata.entry).toBe(12);
+    expect(only?.metadata.lexical).toBeGreaterThan(0);
   });
 
   it('normalises what it is asked', async () => {

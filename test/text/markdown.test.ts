@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { markdownSentences } from '../../src/text/markdown.ts';
+import { markdownSentences, plain } from '../../src/text/markdown.ts';
 
 describe('the sentences of an entry', () => {
   it('come without list marks, one after another', () => {
@@ -26,5 +26,22 @@ describe('the sentences of an entry', () => {
 
   it('are none in nothing', () => {
     expect(markdownSentences(' \n\n')).toEqual([]);
+  });
+});
+
+describe('what a person wrote, inside our Markdown', () => {
+  it.each([
+    ['**粗** _斜_ `码`', '\\*\\*粗\\*\\* \\_斜\\_ \\`码\\`'],
+    ['[点我](https://e.cn)', '\\[点我\\]\\(https://e.cn\\)'],
+    ['<b>|#~\\', '\\<b\\>\\|\\#\\~\\\\'],
+    ['一\n\n二\t三', '一 二 三'],
+    ['- 一', '\\- 一'],
+    ['+ 一', '\\+ 一'],
+    ['\n1. 一', ' 1\\. 一'],
+    ['* 一', '\\* 一'],
+    ['1) 一', '1\\) 一'],
+    ['5.0 以下不行，6.7-1 也是 - 吗', '5.0 以下不行，6.7-1 也是 - 吗'],
+  ])('%j holds no mark', (text, escaped) => {
+    expect(plain(text)).toBe(escaped);
   });
 });

@@ -91,6 +91,10 @@ describe('homophones', () => {
     expect(correct('咋个人都不行')).toBe('怎么个人都不行');
   });
 
+  it('of one character are put right inside words too', () => {
+    expect(createNormalise({ 啥: '什么', 认正: '认证' })('是啥意思')).toBe('是什么意思');
+  });
+
   it('may be written in any form', () => {
     expect(createNormalise({ 阿里運: '阿里云', '２維碼': '二维码', '': '空' })('阿里运的2维码')).toBe('阿里云的二维码');
   });
