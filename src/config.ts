@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { parseKey } from './adapters/vault/key.ts';
 
 /** What an operator can set; `.env.example` says what each is for. */
 export type Config = z.output<typeof Environment>;
@@ -169,9 +170,4 @@ function isNetwork(text: string): boolean {
   const [address = '', bits, ...more] = text.split('/');
   const version = isIP(address);
   return version > 0 && more.length === 0 && (bits === undefined || wholeNumber(bits, 0, version === 4 ? 32 : 128));
-}
-
-function parseKey(text: string): Buffer | undefined {
-  if (/^[\da-f]{64}$/i.test(text)) return Buffer.from(text, 'hex');
-  return /^[\w+/-]{43}=?$/.test(text) ? Buffer.from(text, 'base64') : undefined;
 }

@@ -83,9 +83,10 @@ export class EntryGraph extends VectorStore {
   async save(file: string): Promise<void> {
     const next = await unfinished(file);
     await this.#index.writeIndex(next);
-    const bytes = await readFile(next).catch(() => undefined);
     // hnswlib's writeIndex resolves true even for a path that cannot be written.
-    if (!bytes?.length) throw new Error(`无法写入检索图 ${file}：请检查 DATA_DIR 的剩余空间和权限`);
+    const bytes = await readFile(next).catch((cause: unknown) => {
+      throw new Error(`无法写入检索图 ${file}：请检查 DATA_DIR 的剩余空间和权限`, { cause });
+    });
     await writeMade(`${file}.sha256`, checksum(bytes, this.#index.getNumDimensions()));
     await rename(next, file);
   }

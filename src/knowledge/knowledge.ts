@@ -78,16 +78,16 @@ export async function openKnowledge(options: KnowledgeOptions): Promise<Knowledg
       return decide(classifier.labels, chances, findErrors(normalised), costs);
     },
     reload() {
-      reloading = reloading
-        .catch(() => {})
-        .then(async () => {
-          learnt = await learn(options, embeddings);
-          trouble = missing;
-        });
+      const before = reloading;
+      reloading = (async () => {
+        await Promise.allSettled([before]); // How it ended was told to whoever asked for it.
+        learnt = await learn(options, embeddings);
+        trouble = missing;
+      })();
       return reloading;
     },
     async close() {
-      await reloading.catch(() => {}); // Told to whoever asked for the reload.
+      await Promise.allSettled([reloading]);
       if (embeddings instanceof LocalEmbeddings) await embeddings.release();
     },
   };

@@ -29,10 +29,13 @@ export function watchContent(
       else log.error({ err: error }, 'content could not be reloaded');
     }
   };
-  const watcher = watch(folder, { ignoreInitial: true }).on('all', () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => void reload(), QUIET);
-  });
+  const watcher = watch(folder, { ignoreInitial: true })
+    .on('all', () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => void reload(), QUIET);
+    })
+    // Too few inotify watches, a folder that went away: edits then wait for a restart, answers go on.
+    .on('error', (error) => log.error({ err: error }, 'content is not watched any more'));
   return {
     async close() {
       clearTimeout(timer);

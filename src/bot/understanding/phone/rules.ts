@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { Platform } from '../../../diagnostics/phone-fields.ts';
-import { ContentError } from '../../../knowledge/content-error.ts';
+import { readText } from '../../../knowledge/read-text.ts';
+import { readYaml } from '../../../knowledge/read-yaml.ts';
 
 const words = z.array(z.string().min(1)).readonly();
 
@@ -53,21 +53,5 @@ export async function readPhoneRules(dir: string): Promise<Rules> {
 }
 
 async function read<Schema extends z.ZodType>(file: string, schema: Schema): Promise<z.output<Schema>> {
-  const content = await readFile(file, 'utf8');
-  const parsed = schema.safeParse(json(file, content));
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new ContentError(
-    file,
-    1,
-    `${issue?.path.join('.') || '文件'} 不对：${issue?.message ?? ''}。请照旁边的写法改正。`,
-  );
-}
-
-function json(file: string, content: string): unknown {
-  try {
-    return JSON.parse(content);
-  } catch (cause) {
-    throw new ContentError(file, 1, '不是有效的 JSON，请检查引号和逗号。', { cause });
-  }
+  return readYaml(file, await readText(file), schema);
 }

@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { isProvince } from '../../../diagnostics/provinces/names.ts';
-import { ContentError } from '../../../knowledge/content-error.ts';
+import { readText } from '../../../knowledge/read-text.ts';
+import { readYaml } from '../../../knowledge/read-yaml.ts';
 
 const word = z.string().min(1);
 const words = z.array(word).readonly();
@@ -46,21 +46,5 @@ export type PlaceNames = z.output<typeof PlaceNames>;
 /** Reads `place-names.json` of `dir` (`data/rules`). Throws a ContentError that names the file and the field. */
 export async function readPlaceNames(dir: string): Promise<PlaceNames> {
   const file = join(dir, 'place-names.json');
-  const content = await readFile(file, 'utf8');
-  const parsed = PlaceNames.safeParse(json(file, content));
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new ContentError(
-    file,
-    1,
-    `${issue?.path.join('.') || '文件'} 不对：${issue?.message ?? ''}。请照旁边的写法改正。`,
-  );
-}
-
-function json(file: string, content: string): unknown {
-  try {
-    return JSON.parse(content);
-  } catch (cause) {
-    throw new ContentError(file, 1, '不是有效的 JSON，请检查引号和逗号。', { cause });
-  }
+  return readYaml(file, await readText(file), PlaceNames);
 }

@@ -56,13 +56,13 @@ describe('the rules about phones', () => {
     expect(taught('云雀 8.1')).toEqual({ platform: 'android', osVersion: '8.1' });
   });
 
-  it('are refused with file and field', async () => {
+  it('are refused with file, line and field', async () => {
     await change('android.json', '"version": "4.4"', '"version": "four"');
-    await expect(readPhoneRules(dir)).rejects.toThrow(/android\.json:1 releases\.10\.version 不对/);
+    await expect(readPhoneRules(dir)).rejects.toThrow(/android\.json:24 releases\.10\.version 不对/);
   });
 
   it('are refused where they are no JSON', async () => {
     await change('phones.json', '"note":', '"note"');
-    await expect(readPhoneRules(dir)).rejects.toThrow(/phones\.json:1 不是有效的 JSON/);
+    await expect(readPhoneRules(dir)).rejects.toThrow(/phones\.json:2 格式不对，读不出来/);
   });
 });

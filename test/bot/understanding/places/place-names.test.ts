@@ -51,10 +51,10 @@ describe('place-names.json', () => {
       content.replace('"帝都": ', '').replace(/"nicknames": \{\s*"北京"/, '"nicknames": {"背景"'),
     );
     expect(error).toMatchObject({ code: 'content' });
-    expect(String(error)).toMatch(/place-names\.json:1 nicknames/);
+    expect(String(error)).toMatch(/place-names\.json:3 nicknames\.背景 不对/);
   });
 
   it('is refused where it is no JSON', async () => {
-    expect(String(await broken((content) => content.slice(0, 100)))).toContain('不是有效的 JSON');
+    expect(String(await broken((content) => content.slice(0, 100)))).toMatch(/place-names\.json:2 格式不对，读不出来/);
   });
 });
