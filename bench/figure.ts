@@ -19,7 +19,7 @@ export interface Figure {
 export interface Aim {
   readonly id: string;
   readonly name: string;
-  readonly unit: '×' | 's';
+  readonly unit: '×' | 's' | 'ms';
   readonly most: number;
   /** Null where it was not measured. */
   readonly value: number | null;

@@ -7,6 +7,7 @@ import { progressLines } from '../src/cli/progress-lines.ts';
 import { learnContent, modelDir } from '../src/house.ts';
 import { LocalEmbeddings } from '../src/knowledge/embeddings.ts';
 import { environment } from './environment.ts';
+import { measureExtraction } from './extraction.ts';
 import { evaluationQuestions } from './fresh-questions.ts';
 import type { Report } from './report.ts';
 import { measureRetrieval } from './retrieval.ts';
@@ -45,6 +46,8 @@ export async function measureAll(dataDir: string, { quick, told }: BenchOptions)
     const later = await measureLaterStarts(dataDir, questions);
     told('一轮问答……');
     const turns = await measureTurns(dataDir, knowledge, embeddings, questions);
+    told('听出事实……');
+    const extraction = await measureExtraction(knowledge.normalise);
     told('检索……');
     const made = (entries: number) =>
       syntheticQuestions(entries, knowledge.normalise, cacheDir, progressOf(`建立 ${entries * 20} 问的检索图`, told));
@@ -59,8 +62,8 @@ export async function measureAll(dataDir: string, { quick, told }: BenchOptions)
     return {
       environment: measuredOn,
       loadAfter: loadavg(),
-      figures: [...turns.figures, ...retrieval.figures, ...first, ...later.figures],
-      aims: [...turns.aims, ...retrieval.aims, ...later.aims],
+      figures: [...turns.figures, ...extraction.figures, ...retrieval.figures, ...first, ...later.figures],
+      aims: [...turns.aims, ...extraction.aims, ...retrieval.aims, ...later.aims],
     };
   } finally {
     await embeddings.release();

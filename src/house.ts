@@ -5,6 +5,7 @@ import { memoryLock } from './adapters/lock/memory-lock.ts';
 import { readVaultKey } from './adapters/vault/key.ts';
 import { vaultSeal } from './adapters/vault/seal.ts';
 import { type Assistant, createAssistant } from './bot/assistant.ts';
+import { createChecks } from './bot/checks/checks.ts';
 import type { Reply } from './bot/message.ts';
 import { phrases } from './bot/phrases.ts';
 import type { Bus, Lock, Receive, Seal, Store } from './bot/ports.ts';
@@ -65,10 +66,11 @@ export async function answerWith(
   return createTurn({ ...foundation, assistant: await assistantOver(knowledge), onFault });
 }
 
-/** The assistant with the shipped words of phones and places. */
+/** The assistant with the shipped words and the shipped rules of its checks. */
 export async function assistantOver(knowledge: Knowledge): Promise<Assistant> {
-  const hear = await createHear(join(contentDir, 'rules'), knowledge.normalise);
-  return createAssistant({ knowledge, hear, newTicketId });
+  const rulesDir = join(contentDir, 'rules');
+  const hear = await createHear(rulesDir, knowledge.normalise);
+  return createAssistant({ knowledge, checks: await createChecks(rulesDir), hear, newTicketId });
 }
 
 /** What a new conversation begins with. */

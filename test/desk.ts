@@ -8,6 +8,7 @@ import type { Answered } from '../src/bot/message.ts';
 import type { Seal, Store } from '../src/bot/ports.ts';
 import { createTurn } from '../src/bot/turn.ts';
 import type { Knowledge } from '../src/knowledge/knowledge.ts';
+import { checks } from './checks.ts';
 import { hear } from './hearing.ts';
 
 export const AT = '2026-03-02T06:32:00.000Z';
@@ -36,7 +37,7 @@ export async function openDesk(knowledge: Knowledge): Promise<Desk> {
     lock: memoryLock(),
     bus: memoryBus(),
     seal,
-    assistant: createAssistant({ knowledge, hear, newTicketId: () => `L-TEST-${++tickets}` }),
+    assistant: createAssistant({ knowledge, checks, hear, newTicketId: () => `L-TEST-${++tickets}` }),
     onFault: (error) => faults.push(error),
   });
   await store.open({ id: 'talk-1', talk, at: AT, tokenHash: null, welcome: [] });

@@ -1,10 +1,16 @@
+import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sqliteStore } from '../src/adapters/store/sqlite.ts';
 import { createAssistant } from '../src/bot/assistant.ts';
 import { evaluate, InScope, OutOfScope, share } from '../src/bot/evaluate.ts';
+import { Dialogue, dialogueShares, evaluateDialogues } from '../src/bot/evaluate-dialogues.ts';
+import { Extract, evaluateExtraction, extractionShares } from '../src/bot/evaluate-extraction.ts';
+import { answerWith, layFoundation } from '../src/house.ts';
 import type { Knowledge } from '../src/knowledge/knowledge.ts';
+import { checks } from './checks.ts';
 import { hear } from './hearing.ts';
-import { trainedKnowledge } from './trained.ts';
+import { cacheDir, trainedKnowledge } from './trained.ts';
 
 let knowledge: Knowledge;
 
@@ -27,7 +33,7 @@ describe.each([
 ])('on the $set set', (limits) => {
   it('the assistant is as good as it was', async () => {
     const { inScope, outOfScope } = await evaluate(
-      createAssistant({ knowledge, hear, newTicketId: () => 'L-EVAL-0001' }),
+      createAssistant({ knowledge, checks, hear, newTicketId: () => 'L-EVAL-0001' }),
       (await lines(`${limits.set}_faq`)).map((line) => InScope.parse(line)),
       (await lines(`${limits.set}_ood`)).map((line) => OutOfScope.parse(line)),
     );
@@ -40,3 +46,27 @@ describe.each([
     expect(share(outOfScope, 'clarified'), 'clarified out of scope').toBeLessThanOrEqual(limits.clarified);
   }, 120_000);
 });
+
+it('hears phones and places as well as it did', async () => {
+  const items = (await lines('dev_extract')).map((line) => Extract.parse(line));
+  const judged = evaluateExtraction((text) => hear(knowledge.normalise(text), {}).facts, items);
+  const { versions, places } = extractionShares(judged);
+  expect(items.length).toBeGreaterThanOrEqual(60);
+  expect(versions, 'platform, system and APP version').toBeGreaterThanOrEqual(0.97);
+  expect(places, 'province').toBeGreaterThanOrEqual(0.99);
+});
+
+it('holds conversations as well as it did', async () => {
+  const dialogues = (await lines('dev_dialogues')).map((line) => Dialogue.parse(line));
+  const config = { dataDir: cacheDir, vaultKey: randomBytes(32) };
+  const foundation = await layFoundation(config, () => sqliteStore(':memory:'));
+  const receive = await answerWith(foundation, knowledge, (error) => {
+    throw error;
+  });
+  const judged = await evaluateDialogues({ store: foundation.store, receive }, dialogues);
+  await foundation.store.close();
+  const shares = dialogueShares(judged);
+  expect(dialogues.length).toBeGreaterThanOrEqual(25);
+  expect(shares.turns, 'turns').toBeGreaterThanOrEqual(0.95);
+  expect(shares.dialogues, 'whole dialogues').toBeGreaterThanOrEqual(0.9);
+}, 60_000);

@@ -49,7 +49,7 @@ export interface AnswerOptions {
 
 export function answerReply(entry: Entry, facts: Facts, { lead, titled = false }: AnswerOptions = {}): Reply {
   const parts = [lead, titled ? `**${entry.title}**` : undefined, answerText(entry, facts)];
-  return { text: parts.filter((part) => part !== undefined).join('\n\n'), sources: [sourceOf(entry)] };
+  return { text: parts.filter((part) => part).join('\n\n'), sources: [sourceOf(entry)] };
 }
 
 /** What the case is and where it comes from, in the entry's words; undefined where it says nothing of it. */

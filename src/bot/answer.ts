@@ -1,7 +1,12 @@
 import type { Entry } from '../knowledge/entry.ts';
 import { answerReply } from './answer-text.ts';
+import type { Checks } from './checks/checks.ts';
+import { examine, looksAt } from './checks/examine.ts';
+import { report } from './checks/report.ts';
+import { checksOf, type Scope, scopeOf, titlesOf } from './checks/scope.ts';
 import type { Turn } from './dialogs/dialogue.ts';
-import { outcome } from './message.ts';
+import type { Next } from './dialogs/next.ts';
+import { outcome, type Reply } from './message.ts';
 import { phrases } from './phrases.ts';
 import { AFTER_ANSWER } from './replies.ts';
 
@@ -17,37 +22,93 @@ export interface AnswerParts {
   readonly tail?: string;
 }
 
-/** Answers with an entry, or with each of several under its heading. */
+/** Answers with an entry and its checks, or with each of several under its heading. */
 export async function answer(
+  turn: Turn,
+  checks: Checks,
+  entries: readonly Entry[],
+  parts: AnswerParts,
+): Promise<Next | undefined> {
+  const [first, ...others] = entries;
+  if (!first) throw new RangeError('An answer needs an entry');
+  if (others.length === 0 && parts.tail === undefined) return answerOne(turn, checks, first, parts);
+  await answerEach(turn, entries, parts);
+  return undefined;
+}
+
+/** What the entry says, for this case where the checks already know it; then the first question of its checks. */
+async function answerOne(
+  turn: Turn,
+  checks: Checks,
+  entry: Entry,
+  { confidence, lead }: AnswerParts,
+): Promise<Next | undefined> {
+  const { draft } = turn;
+  const scope = scopeOf(checks, entry);
+  const fits = tailored(turn, checks, scope);
+  if (fits === 'instead') return report(turn, { checks, entry, scope, confidence, ...(lead && { lead }) });
+  const offer = PEOPLE.test(draft.text) ? phrases.personOffer : undefined;
+  const reply = answerReply(entry, draft.facts, {
+    lead: [lead, fits, defects(turn, entry)].filter(Boolean).join('\n\n'),
+  });
+  const text = [reply.text, checks.advice(entry.number), offer].filter(Boolean).join('\n\n');
+  const choices = [...titlesOf(checks, entry), ...AFTER_ANSWER, ...(offer ? [phrases.person] : [])];
+  const next = await report(turn, { checks, entry, scope, confidence, answer: { ...reply, text }, choices });
+  if (offer && draft.outcome) turn.settle({ ...draft.outcome, handoff: 'offered' });
+  return next;
+}
+
+/**
+ * What the checks already know of this case: a sentence to begin with where the entry's steps still hold, `instead`
+ * where the finding says all that is to be done. Asked about the same entry again, a mere notice is not told again.
+ */
+function tailored({ draft }: Turn, checks: Checks, scope: Scope): string | undefined {
+  const known = checks.known(draft.facts, scope.entry, draft.message.at);
+  const decided = examine(checksOf(checks, scope), known).filter(({ wants }) => wants === undefined);
+  const heard = Object.keys(draft.heard.facts);
+  const findings = decided.flatMap(({ checked }) => checked?.findings ?? []);
+  const news = draft.record.facts.entry !== scope.entry || decided.some(({ check }) => looksAt(check, heard));
+  if (findings.some(({ verdict, severity }) => !GOES_ON.has(verdict) && (news || severity !== 'notice')))
+    return 'instead';
+  const [first] = findings;
+  if (!first) return undefined;
+  return first.severity === 'ok' ? phrases.systemFine(first.evidence) : `${first.evidence}${first.advice}`;
+}
+
+/** After these the entry's own steps are still to be done. */
+const GOES_ON: ReadonlySet<string> = new Set(['android-supported', 'version-unknown']);
+
+async function answerEach(
   turn: Turn,
   entries: readonly Entry[],
   { confidence, lead, tail }: AnswerParts,
 ): Promise<void> {
   const { draft } = turn;
-  const [first] = entries;
-  if (!first) throw new RangeError('An answer needs an entry');
   const offer = tail ?? (PEOPLE.test(draft.text) ? phrases.personOffer : undefined);
   for (const [at, entry] of entries.entries()) {
-    const defects = DOUBLED.test(draft.text) ? entry.corrections.map(({ why }) => why) : [];
-    const leads = [...(at === 0 && lead ? [lead] : []), ...defects].join('\n\n');
-    const reply = answerReply(entry, draft.facts, {
-      lead: leads || undefined,
-      titled: entries.length > 1 || tail !== undefined,
-    });
+    const leads = [at === 0 ? lead : undefined, defects(turn, entry)].filter(Boolean).join('\n\n');
+    const reply = answerReply(entry, draft.facts, { lead: leads, titled: true });
     const last = at === entries.length - 1;
-    await turn.say({
-      ...reply,
-      text: last && offer ? `${reply.text}\n\n${offer}` : reply.text,
-      ...(last && { choices: [...AFTER_ANSWER, ...(offer ? [phrases.person] : [])] }),
-    });
+    const choices = [...AFTER_ANSWER, ...(offer ? [phrases.person] : [])];
+    await turn.say({ ...withTail(reply, last ? offer : undefined), ...(last && { choices }) });
   }
-  draft.facts = { ...draft.facts, entry: first.number };
+  const numbers = entries.map(({ number }) => number);
+  draft.facts = { ...draft.facts, ...(numbers[0] !== undefined && { entry: numbers[0] }) };
   turn.settle(
     outcome('answer', {
-      entry: first.number,
-      entries: entries.map(({ number }) => number),
+      entry: numbers[0] ?? null,
+      entries: numbers,
       confidence,
       handoff: offer ? 'offered' : 'none',
     }),
   );
+}
+
+function withTail(reply: Reply, tail: string | undefined): Reply {
+  return tail ? { ...reply, text: `${reply.text}\n\n${tail}` } : reply;
+}
+
+/** The mistakes of the source, told only to whoever asks about them. */
+function defects({ draft }: Turn, entry: Entry): string | undefined {
+  return DOUBLED.test(draft.text) ? entry.corrections.map(({ why }) => why).join('\n\n') : undefined;
 }

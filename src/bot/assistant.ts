@@ -1,12 +1,17 @@
 import { type DialogContext, DialogContextError } from 'botbuilder-dialogs';
 import type { BotWorker } from 'botkit';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { begin } from './botkit/begin.ts';
 import { Controller } from './botkit/controller.ts';
 import { TurnAdapter, turnOf } from './botkit/turn-adapter.ts';
-import { turnStates } from './botkit/turn-states.ts';
+import { stateOf, turnStates } from './botkit/turn-states.ts';
 import { WaitingDialog } from './botkit/waiting-dialog.ts';
+import type { Checks } from './checks/checks.ts';
 import { obey } from './commands.ts';
 import { clarify } from './dialogs/clarify.ts';
+import { diagnose } from './dialogs/diagnose/diagnose.ts';
+import type { DiagnoseState } from './dialogs/diagnose/open-checks.ts';
+import { offer } from './dialogs/offer.ts';
 import { type TicketState, ticket } from './dialogs/ticket.ts';
 import { type Draft, newDraft } from './draft.ts';
 import type { Message } from './message.ts';
@@ -21,21 +26,24 @@ export type Assistant = (message: Message, record: TalkRecord) => Promise<Draft>
 
 export interface AssistantParts {
   readonly knowledge: Knowledge;
+  readonly checks: Checks;
   readonly hear: Hear;
   readonly newTicketId: () => string;
 }
 
 /** Decides what a message is: a command, the answer a dialogue waits for, or something to be looked up. */
-export function createAssistant({ knowledge, hear, newTicketId }: AssistantParts): Assistant {
+export function createAssistant({ knowledge, checks, hear, newTicketId }: AssistantParts): Assistant {
   const adapter = new TurnAdapter();
   const states = turnStates();
   const controller = new Controller({ adapter, storage: states, disable_webserver: true, disable_console: true });
 
   const otherwise = async (dialogs: DialogContext): Promise<void> => {
-    const next = await respond(turnOf(dialogs.context), knowledge);
-    if (next) await dialogs.beginDialog('clarify', next);
+    const next = await respond(turnOf(dialogs.context), { knowledge, checks });
+    if (next) await begin(dialogs, next);
   };
-  controller.addDialog(new WaitingDialog(clarify(knowledge), otherwise));
+  controller.addDialog(new WaitingDialog(clarify({ knowledge, checks }), otherwise));
+  controller.addDialog(new WaitingDialog(diagnose({ knowledge, checks }), otherwise));
+  controller.addDialog(new WaitingDialog(offer(), otherwise));
   controller.addDialog(new WaitingDialog(ticket({ knowledge, newId: newTicketId }), otherwise));
 
   controller.interrupts(
@@ -60,7 +68,7 @@ export function createAssistant({ knowledge, hear, newTicketId }: AssistantParts
   return async (message, record) => {
     const text = knowledge.normalise(message.text);
     const make = async (memory: TalkRecord['memory']): Promise<Draft> => {
-      const draft = newDraft(message, text, record, hear(text, record.facts));
+      const draft = newDraft(message, text, record, hear(text, record.facts, askedIn(memory)));
       states.begin(record.id, memory);
       try {
         await adapter.turn(draft, (context) => controller.handleTurn(context));
@@ -80,6 +88,11 @@ export function createAssistant({ knowledge, hear, newTicketId }: AssistantParts
       return draft;
     }
   };
+}
+
+/** The fact that a check asked for last. */
+function askedIn(memory: TalkRecord['memory']): string | undefined {
+  return stateOf<DiagnoseState>(memory, 'diagnose')?.open.at(-1)?.asked.field;
 }
 
 function dialogsOf(bot: BotWorker): DialogContext {

@@ -9,6 +9,8 @@ import { onlyFacts } from './understanding/told-back.ts';
 const ELSEWHERE = 0.9;
 /** As likely as this the last entry is still thought of, where a message is cut short. */
 const POSSIBLE = 0.05;
+/** What was filled in: after an entry on names that is its matter. */
+const FILLED = /填(的|成|了|写|错)|写(的|成|错)了?|改成|打错|输错|弄错/;
 /** What a remark on the last answer looks like when it is read alone. */
 const LOOSE: ReadonlySet<OutsideKind> = new Set(['smalltalk', 'nonsense', 'abuse']);
 
@@ -27,6 +29,7 @@ export function leansOn(
   if (elsewhere(last, decision, best)) return undefined;
   if (last.checks.includes('app-version') && heard.facts.appUpToDate) return { is: 'still-failing' };
   if (decision.kind === 'answer') return leaning?.is === 'still-failing' ? leaning : undefined;
+  if (last.checks.includes('name-check') && FILLED.test(text)) return { is: 'filled' };
   if (heard.facts.platform && onlyFacts(text, heard) && differsByPhone(last)) {
     return { is: 'platform', platform: heard.facts.platform };
   }

@@ -27,6 +27,12 @@ export interface Draft {
   readonly gaps: Gap[];
   ticket: NewTicket | undefined;
   erase: boolean;
+  /** False where a person was just declined: the turn offers none. */
+  mayOffer: boolean;
+  /** False where something else is being asked: the turn's checks ask nothing. */
+  mayAsk: boolean;
+  /** The message as it is to be stored, where masking by shape is not enough: it holds names. */
+  stored: string | undefined;
   /** What the conversation engine will need next time. */
   memory: Readonly<Record<string, unknown>>;
 }
@@ -43,6 +49,9 @@ export function newDraft(message: Message, text: string, record: TalkRecord, hea
     gaps: [],
     ticket: undefined,
     erase: false,
+    mayOffer: true,
+    mayAsk: true,
+    stored: undefined,
     memory: record.memory,
   };
 }

@@ -1,3 +1,5 @@
+import type { IdentityTrace } from '../diagnostics/numbers/identity-trace.ts';
+
 /**
  * What is known for one conversation (product terms of `GET /api/talks/:talk/facts`).
  * Unknown ones are absent; nothing in it is an original identity number.
@@ -17,11 +19,47 @@ export interface Facts {
   readonly roles?: readonly string[];
   /** Whether the person at the camera is the head of the site in person. */
   readonly inPerson?: boolean;
+  /** Failures of the face verification that the person told of. */
   readonly faceAttempts?: number;
+  /** Those of them since our advice was given; absent before it was. */
+  readonly failuresAfterAdvice?: number;
+  /** Whether a 单位 files or a person. */
+  readonly subject?: 'unit' | 'person';
+  /** Whether 主体负责人 and 网站负责人 are the same person. */
+  readonly sameHead?: boolean;
+  /** The documents that stand on the upload page as uploaded. */
+  readonly uploaded?: readonly string[];
+  /** What the phone is on now, as the person says it. */
+  readonly connection?: 'wifi' | 'mobile';
+  /** Whether the person has already tried another network. */
+  readonly switched?: boolean;
   /** Masked: `110105********002X`. */
   readonly idNumber?: string;
+  /** What may be kept of the number to judge a correction: never the number. */
+  readonly idTrace?: IdentityTrace;
   /** An error string of the entries that the person quoted. */
   readonly errorText?: string;
   /** The entry answered last. */
   readonly entry?: number;
+}
+
+/** The facts that the questions of checks may tell. */
+const KEYS = new Set<string>([
+  'platform',
+  'osVersion',
+  'atLeastAndroid5',
+  'appVersion',
+  'appUpToDate',
+  'province',
+  'inPerson',
+  'subject',
+  'sameHead',
+  'uploaded',
+  'connection',
+  'switched',
+] satisfies (keyof Facts)[]);
+
+/** Of what an answer tells, what a conversation remembers: never a number or a name. */
+export function remembered(told: Readonly<Record<string, unknown>>): Facts {
+  return Object.fromEntries(Object.entries(told).filter(([key]) => KEYS.has(key)));
 }

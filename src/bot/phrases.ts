@@ -9,6 +9,8 @@ export const phrases = {
   solved: '解决了',
   clarifyNone: '都不是',
   leaveIt: '不留了',
+  unknown: '不知道',
+  notYet: '先不用',
   eraseMine: '删除我的数据',
 
   notCovered: '我没找到能回答这个问题的条目。我只熟悉备案资料上传和真实性核验。您可以选一个主题，或者转人工。',
@@ -17,7 +19,24 @@ export const phrases = {
   clarify: '这有几种情况，处理办法不一样。您在页面上看到的是哪一种？',
   clarifyUnsure: '不确定也没关系。请看一眼手机上的提示，把那行字原样发给我；没有提示，就说说刚才点了什么、停在哪一步。',
   whichCase: '请说说您遇到的情况：停在哪一步，页面上显示什么提示。也可以选一个主题。',
+  notedThat: (what: string) => `记下了：${what}。`,
+  rolesUndefined: '这份 FAQ 没有给这些角色下定义，只写了他们各自要做的事：',
+  whichMatter: '您现在遇到的是哪一件？',
   noted: (what: string) => `记下了：${what}。请说说现在停在哪一步，页面上显示什么提示。`,
+
+  systemFine: (evidence: string) => `${evidence}系统版本够用，接着看阿里云APP是不是最新版本：`,
+  offer: '要我把情况转给人工客服吗？',
+  offerWith: (told: string) => `要我把情况转给人工客服吗？我已替您整理：${told}。`,
+  offerDeclined: '好的，先不转。弄的时候看到什么提示，请把它原样发给我；想找客服时，随时可以点“转人工”。',
+  offerStays: '好的。您先按上面的办法来，有新的提示再告诉我。',
+  offerReasons: {
+    face_unresolved: '人脸核验多次没有通过，需要人工帮忙。',
+    diagnostic_exhausted: '按步骤排查后仍没有解决，需要人工帮忙。',
+  },
+  notUnderstood: '这句我没看懂。',
+  lookAgain: '看好了再告诉我，点下面的按钮也可以：',
+  oneThing: '那我们来看看您的情况。',
+  exhausted: '这一步我没能看懂，不耽误您。',
 
   several: (count: number) => `您问了${count === 2 ? '两' : count}件事，我分开说。`,
   again: '我再说一遍：',
@@ -27,7 +46,7 @@ export const phrases = {
   allSteps: '上面就是这一条的全部办法。做完还是不行，请回“还是不行”；页面出现别的提示，请原样发给我。',
   samePhone: '这一条不分手机，办法是一样的：',
   harmony: '这份 FAQ 只写了 iOS 和安卓，没有写鸿蒙，我不能确定鸿蒙是否一样。原文是这样写的：',
-  nextStepUnknown: '这份 FAQ 没有写进一步的办法。请把现在看到的提示原样发给我；要把情况交给客服，请点“转人工”。',
+  nextStepUnknown: '这份 FAQ 没有写进一步的办法。现在看到的提示，可以原样发给我。',
   personOffer: '需要客服帮您看，可以点“转人工”。',
 
   restart: '好的，我们重新开始。请选一个主题，或者直接说说您遇到的情况。',

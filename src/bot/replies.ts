@@ -35,7 +35,7 @@ export async function sayAnswer(
   turn: Turn,
   entry: Entry,
   reply: Reply = answerReply(entry, turn.draft.facts),
-): Promise<void> {
+): Promise<undefined> {
   await turn.say({ choices: AFTER_ANSWER, ...reply });
   answered(turn, entry, 1);
 }

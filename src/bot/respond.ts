@@ -1,90 +1,102 @@
 import type { Decision } from '../knowledge/decide.ts';
 import type { Entry } from '../knowledge/entry.ts';
-import type { Knowledge } from '../knowledge/knowledge.ts';
 import { answer } from './answer.ts';
+import { aboutCase } from './checks/about-case.ts';
+import { askedCheck } from './checks/asked-check.ts';
 import { leansOn, meantAgain } from './context.ts';
-import type { ClarifyState } from './dialogs/clarify.ts';
 import type { Turn } from './dialogs/dialogue.ts';
+import type { Next } from './dialogs/next.ts';
+import { learnFace } from './face-facts.ts';
 import { followUp } from './follow-up.ts';
 import { outcome } from './message.ts';
 import { outside } from './outside.ts';
+import type { Parts } from './parts.ts';
 import { phrases, smalltalk } from './phrases.ts';
 import { noteGap, sayBeside, topicsOf } from './replies.ts';
+import { sayRoles } from './say-roles.ts';
 import { answerSeveral } from './several.ts';
 import { storedText } from './stored-text.ts';
 import { despairs } from './understanding/despair.ts';
 import { followUpIn } from './understanding/follow-up.ts';
+import { roleQuestionIn } from './understanding/people/role-question.ts';
 import { smalltalkOf } from './understanding/smalltalk.ts';
 import { onlyFacts, toldBack } from './understanding/told-back.ts';
 import { wantsNoPerson } from './understanding/wants-person.ts';
 
-/** What is to be waited for after the reply, if anything. */
-export type Next = ClarifyState | undefined;
-
 /** The longest message, in characters, that only tells that it is solved. */
 const REMARK = 8;
 
-/** Answers a message that is no command and belongs to no running dialogue. */
-export async function respond(turn: Turn, knowledge: Knowledge): Promise<Next> {
-  const { text, facts } = turn.draft;
+/** Answers a message that is no command and belongs to no running dialogue. Gives what is to be waited for. */
+export async function respond(turn: Turn, parts: Parts): Promise<Next | undefined> {
+  const { knowledge, checks } = parts;
+  const { text } = turn.draft;
   const entries = knowledge.entries();
-  const last = entries.get(facts.entry ?? 0);
-  if (await answerAtOnce(turn, knowledge, last)) return undefined;
+  const last = entries.get(turn.draft.facts.entry ?? 0);
+  const atOnce = await answerAtOnce(turn, parts, last);
+  if (atOnce !== 'no') return atOnce;
   const decision = await knowledge.decide(text);
   const best = entries.get(decision.candidates[0]?.entry ?? 0);
+  const ofCase = await aboutCase(turn, parts, { decision, best, last });
+  if (ofCase !== 'no') return ofCase;
+  const role = roleQuestionIn(text);
+  if (role) return sayRoles(turn, parts, role);
   const leans = last && leansOn(turn.draft, last, decision, best);
-  if (last && leans) {
-    await followUp(turn, last, leans);
-    return undefined;
+  if (last && leans) return followUp(turn, parts, last, leans);
+  if (await answerSeveral(turn, parts, decision)) return undefined;
+  if (decision.error) turn.draft.facts = { ...turn.draft.facts, errorText: decision.error };
+  if (last && best && best !== last && isTwin(last, best) && !decision.error) {
+    return answer(turn, checks, [last], { confidence: decision.confidence });
   }
-  if (await answerSeveral(turn, knowledge, decision)) return undefined;
-  if (decision.error) turn.draft.facts = { ...facts, errorText: decision.error };
   if (best && (decision.kind === 'answer' || meantAgain(last, decision))) {
-    await answer(turn, [best], {
-      confidence: decision.kind === 'answer' ? decision.confidence : (decision.candidates[0]?.probability ?? 0),
-    });
-    return undefined;
+    if (best.checks.includes('face-verification')) {
+      turn.draft.facts = learnFace(turn.draft.facts, turn.draft.heard.face);
+    }
+    const sure = decision.kind === 'answer' ? decision.confidence : (decision.candidates[0]?.probability ?? 0);
+    return answer(turn, checks, [best], { confidence: sure });
   }
-  if (onlyFacts(text, turn.draft.heard)) {
-    await askWhich(turn, knowledge);
-    return undefined;
-  }
-  if (decision.kind === 'clarify') return offerChoice(turn, knowledge, decision);
+  if (onlyFacts(text, turn.draft.heard)) return askWhich(turn, parts);
+  if (decision.kind === 'clarify') return offerChoice(turn, parts, decision);
   await outside(turn, knowledge, decision);
   return undefined;
 }
 
-/** Answers what needs no looking up; false, and nothing said, where there is something to look up. */
-async function answerAtOnce(turn: Turn, knowledge: Knowledge, last: Entry | undefined): Promise<boolean> {
+/** After the head of the filing party, a name written wrong is that head's, not the verified person's. */
+function isTwin(last: Entry, best: Entry): boolean {
+  return last.checks.includes('province') && last.checks.includes('name-check') && best.checks.includes('name-check');
+}
+
+/** Answers what needs no looking up; `no`, and nothing said, where there is something to look up. */
+async function answerAtOnce(turn: Turn, parts: Parts, last: Entry | undefined): Promise<Next | undefined | 'no'> {
+  const { knowledge, checks } = parts;
   const { text } = turn.draft;
   const pressed = [...knowledge.entries().values()].find(({ label }) => knowledge.normalise(label) === text);
   const follows = followUpIn(text);
   if (despairs(text)) await sayBeside(turn, knowledge, phrases.despair);
-  else if (pressed) await answer(turn, [pressed], { confidence: 1 });
+  else if (pressed) return answer(turn, checks, [pressed], { confidence: 1 });
   else if (last && text.length <= REMARK && smalltalkOf(text) === 'solved') {
     await sayBeside(turn, knowledge, smalltalk.solved);
   } else if (wantsNoPerson(text)) await sayBeside(turn, knowledge, phrases.noPerson);
-  else if (last && follows) await followUp(turn, last, follows);
-  else if (follows && (follows.is !== 'platform' || onlyFacts(text, turn.draft.heard))) await askWhich(turn, knowledge);
-  else return false;
-  return true;
+  else {
+    const asked = await askedCheck(turn, parts, last);
+    if (asked !== 'no') return asked;
+    if (last && follows) return followUp(turn, parts, last, follows);
+    if (!follows || (follows.is === 'platform' && !onlyFacts(text, turn.draft.heard))) return 'no';
+    return askWhich(turn, parts);
+  }
+  return undefined;
 }
 
-async function offerChoice(
-  turn: Turn,
-  knowledge: Knowledge,
-  { candidates, confidence }: Decision,
-): Promise<ClarifyState> {
+async function offerChoice(turn: Turn, { knowledge }: Parts, { candidates, confidence }: Decision): Promise<Next> {
   const numbers = candidates.map(({ entry }) => entry);
   const labels = numbers.flatMap((number) => knowledge.entries().get(number)?.label ?? []);
   await turn.say({ text: phrases.clarify, choices: [...labels, phrases.clarifyNone] });
   noteGap(turn, 'clarify', { candidates: numbers, confidence });
   turn.settle(outcome('clarify', { candidates: numbers, confidence }));
-  return { candidates: numbers, question: storedText(turn.draft.message.text) };
+  return { dialog: 'clarify', state: { candidates: numbers, question: storedText(turn.draft.message.text) } };
 }
 
 /** Nothing yet to answer: says back what was learnt and asks what the case is. */
-async function askWhich(turn: Turn, knowledge: Knowledge): Promise<void> {
+async function askWhich(turn: Turn, { knowledge }: Parts): Promise<undefined> {
   const told = toldBack(turn.draft.heard.facts);
   await turn.say({ text: told ? phrases.noted(told) : phrases.whichCase, choices: topicsOf(knowledge) });
   turn.settle(outcome('ask'));

@@ -1,9 +1,9 @@
 import type { Decision } from '../knowledge/decide.ts';
 import type { Entry } from '../knowledge/entry.ts';
-import type { Knowledge } from '../knowledge/knowledge.ts';
 import { answer } from './answer.ts';
 import { sameRemedy } from './answer-text.ts';
 import type { Turn } from './dialogs/dialogue.ts';
+import type { Parts } from './parts.ts';
 import { phrases } from './phrases.ts';
 import { noteGap } from './replies.ts';
 import { questionsIn } from './understanding/questions.ts';
@@ -17,7 +17,7 @@ const SURELY = 0.95;
  * Answers a message that asks several things, where each of them surely has an entry of its own, or one has and the
  * other surely has none. False, and nothing said, for a story with many sentences.
  */
-export async function answerSeveral(turn: Turn, knowledge: Knowledge, whole: Decision): Promise<boolean> {
+export async function answerSeveral(turn: Turn, { knowledge, checks }: Parts, whole: Decision): Promise<boolean> {
   const { parts, told } = questionsIn(turn.draft.text);
   if (parts.length < 2 || (!told && whole.kind === 'outside')) return false;
   const decided = await Promise.all(parts.map(async (text) => ({ text, decision: await knowledge.decide(text) })));
@@ -27,13 +27,13 @@ export async function answerSeveral(turn: Turn, knowledge: Knowledge, whole: Dec
   const entries = numbers.flatMap((number) => knowledge.entries().get(number) ?? []);
   const confidence = Math.min(...sure.map(({ decision }) => decision.confidence));
   if (entries.length > 1 && (told ? !alike(entries) : !related(entries))) {
-    await answer(turn, entries, { confidence, lead: phrases.several(entries.length) });
+    await answer(turn, checks, entries, { confidence, lead: phrases.several(entries.length) });
     return true;
   }
   const rest = told ? decided.find(({ decision }) => surelyOutside(decision)) : undefined;
   if (entries.length !== 1 || !rest || confidence < SURELY) return false;
   noteGap(turn, 'not-covered', { candidates: [], confidence: rest.decision.confidence, text: rest.text });
-  await answer(turn, entries, { confidence, lead: phrases.several(2), tail: phrases.alsoNotCovered });
+  await answer(turn, checks, entries, { confidence, lead: phrases.several(2), tail: phrases.alsoNotCovered });
   return true;
 }
 

@@ -77,7 +77,7 @@ function changesOf(draft: Draft, seal: Seal): Changes {
   const { message, ticket } = draft;
   return {
     // Of an erased conversation only the receipt stays, not the wish for it.
-    ...(!draft.erase && { said: storedText(message.text, ticket?.contacts) }),
+    ...(!draft.erase && { said: draft.stored ?? storedText(message.text, ticket?.contacts) }),
     outcome: draft.outcome ?? outcome('silent'),
     facts: draft.facts,
     memory: draft.memory,

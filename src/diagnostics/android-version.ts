@@ -1,13 +1,19 @@
 import { z } from 'zod';
 import { compareVersions, parseVersion } from '../text/version.ts';
 import { asks, type Checked, type Diagnostic, type Finding } from './diagnostic.ts';
-import { entryField, platformField, UNKNOWN } from './phone-fields.ts';
+import { entryField, platformField, WHICH_SYSTEM } from './phone-fields.ts';
 
 /** Below it filing in the APP is not supported; itself it is (entries 1 and 2). */
 const OLDEST = [5, 0];
 
+const WHICH_VERSION =
+  '在手机的“设置 > 关于手机”里看“Android 版本”。MIUI、ColorOS、OriginOS 等后面的数字是厂商系统的版本，不是它。';
+
 export const FROM_5 = '5.0 及以上';
 export const BELOW_5 = '4.4 及以下';
+const FROM_5_SAID =
+  /^(?:(?:肯定|应该|比较|挺|很|都|算)*新(?:的|款|手机)*|(?:有|超过|大于|高于|不止)5(?:\.0)?(?:以上)?)(?:的|了|吧|啊)*$/;
+const BELOW_5_SAID = /^(?:(?:不到|没到|没有|低于|小于)5(?:\.0)?)(?:的|了|吧|啊)*$/;
 
 const input = z.object({
   platform: platformField,
@@ -17,8 +23,11 @@ const input = z.object({
     .optional()
     .register(asks, {
       question: '安卓版本是多少？直接发版本号也可以，比如 8.1。',
-      choices: [FROM_5, BELOW_5, UNKNOWN],
-      help: '在手机的“设置 > 关于手机”里看“Android 版本”。MIUI、ColorOS、OriginOS 等后面的数字是厂商系统的版本，不是它。',
+      choices: [
+        { label: FROM_5, means: { atLeastAndroid5: true }, says: FROM_5_SAID },
+        { label: BELOW_5, means: { atLeastAndroid5: false }, says: BELOW_5_SAID },
+      ],
+      help: WHICH_VERSION,
     }),
   /** Known instead of a version where only its side of 5.0 was said, by a button for one. */
   atLeastAndroid5: z.boolean().optional(),
@@ -28,16 +37,16 @@ const input = z.object({
 type Facts = z.output<typeof input>;
 
 /** Is the phone's Android new enough for filing in the APP (notes of entries 1 and 2)? */
-export const androidVersion: Diagnostic<typeof input> & { next(facts: Facts): 'platform' | 'osVersion' | undefined } = {
+export const androidVersion: Diagnostic<typeof input> = {
   id: 'android-version',
   title: '检查手机系统能不能用',
+  starts: 'with-answer',
   input,
   run(facts): Checked {
     const finding = { ...judge(facts), entry: facts.entry === 2 ? 2 : 1 };
     return { verdict: finding.verdict, findings: [finding] };
   },
-  /** The fact to ask for next; undefined where asking more decides nothing. */
-  next(facts) {
+  next(facts: Facts) {
     if (facts.platform === undefined) return 'platform';
     return facts.platform === 'android' && isSupported(facts) === undefined ? 'osVersion' : undefined;
   },
@@ -105,7 +114,7 @@ function unknownSystem(osVersion: string | undefined): Omit<Finding, 'entry'> {
     verdict: 'version-unknown',
     severity: 'notice',
     evidence: osVersion === undefined ? '还不知道手机是什么系统。' : `系统版本是 ${osVersion}，还不知道是哪种系统。`,
-    advice: asks.get(input.shape.platform)?.help ?? '',
+    advice: WHICH_SYSTEM,
   };
 }
 
@@ -114,6 +123,6 @@ function unknownVersion(): Omit<Finding, 'entry'> {
     verdict: 'version-unknown',
     severity: 'notice',
     evidence: '您的手机是安卓，还不知道版本。',
-    advice: `${asks.get(input.shape.osVersion)?.help ?? ''}不低于 5.0 就可以用，5.0 以下不支持。`,
+    advice: `${WHICH_VERSION}不低于 5.0 就可以用，5.0 以下不支持。`,
   };
 }

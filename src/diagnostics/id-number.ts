@@ -7,10 +7,16 @@ import { type IdentityTrace, traceOf } from './numbers/identity-trace.ts';
 import { maskNumber } from './numbers/mask-number.ts';
 import { readTypedNumber } from './numbers/typed-number.ts';
 
+/** What Excel makes of a long number: 4.4E+17. */
+const SCIENTIFIC = /\d\.?\d*[eE][+＋]\d/;
+
 const input = z.object({
+  /** As it was typed, and only within the turn: no stored fact may hold it. */
   idNumber: z.string().register(asks, {
-    question: '请发要核对的证件号码（身份证号，或统一社会信用代码）。记录里会遮住中间的部分。',
-    help: '身份证号印在身份证有照片那一面的下方，共 18 位；统一社会信用代码印在营业执照上，也是 18 位。',
+    question:
+      '请把要核对的证件号码完整发给我：身份证号，或营业执照上的统一社会信用代码都行。放心，记录里会遮住中间的部分。',
+    read: (_normalised, typed) => (isWholeNumber(typed) ? { idNumber: typed } : undefined),
+    help: '身份证号在身份证有照片那一面的下方，共 18 位；统一社会信用代码在营业执照上，也是 18 位。请发完整的号码，中间不要用 * 代替；记录里会遮住中间的部分。',
   }),
   /** The day it is for the person, YYYY-MM-DD: nobody is born after it. */
   today: z.iso.date(),
@@ -20,12 +26,26 @@ const input = z.object({
 export const idNumber: Diagnostic<typeof input> = {
   id: 'id-number',
   title: '核对证件号码',
+  starts: 'on-request',
   input,
+  next: ({ idNumber: text }) => (typeof text === 'string' && !isMasked(text) ? undefined : 'idNumber'),
   run({ idNumber: text, today }): Checked {
     const findings = check(text, today);
     return { verdict: findings[0]?.verdict ?? 'id-not-checked', findings };
   },
 };
+
+/** A number of a stored conversation: 110105********002X. One star at the end stands for an X. */
+function isMasked(text: string): boolean {
+  return /[*＊]{2}/.test(text);
+}
+
+/** Whether an answer holds a number to check; a version, a count or a few digits are none. */
+function isWholeNumber(text: string): boolean {
+  if (SCIENTIFIC.test(text.normalize('NFKC'))) return true;
+  const { code } = readTypedNumber(text);
+  return !isMasked(text) && code.length >= 7 && code.replace(/\D/g, '').length >= 6;
+}
 
 /** What a conversation keeps of a number; undefined for documents whose numbers have no check. `today` is YYYY-MM-DD. */
 export function identityTrace(text: string, today: string): IdentityTrace | undefined {
@@ -35,7 +55,7 @@ export function identityTrace(text: string, today: string): IdentityTrace | unde
 }
 
 function check(text: string, today: string): readonly Finding[] {
-  if (/\d\.?\d*[eE][+＋]\d/.test(text.normalize('NFKC'))) return [scientific()];
+  if (SCIENTIFIC.test(text.normalize('NFKC'))) return [scientific()];
   const number = readTypedNumber(text);
   const kind = kindOfNumber(number.code, text, today);
   if (kind.is === 'identity') return identityFindings(number, traceOf(number.code, kind.is, today), today);
@@ -43,7 +63,6 @@ function check(text: string, today: string): readonly Finding[] {
   return [notChecked(number.code, kind, text)];
 }
 
-/** What Excel makes of a long number: 4.4E+17. */
 function scientific(): Finding {
   return {
     verdict: 'id-invalid-length',

@@ -3,32 +3,41 @@ import { asks, type Checked, type Diagnostic, type Finding } from './diagnostic.
 import type { Difference } from './names/layer.ts';
 import { otherKind } from './names/other-kind.ts';
 import { peel } from './names/peel.ts';
+import { readNames } from './names/read-names.ts';
 import { remaining } from './names/remaining.ts';
 
 /** At most 100 characters, at least one of them no space; spaces around count, so nothing is trimmed. */
 const name = () => z.string().max(100).regex(/\S/);
 
 const input = z.object({
-  typedName: name().register(asks, {
-    question: '您在系统里填写的姓名（或单位名称）是什么？请原样发给我。',
-    help: '在 PC 端打开填写的备案信息，把姓名那一栏原样复制过来就行。',
-  }),
-  documentName: name().register(asks, {
-    question: '证件上印的姓名（单位看营业执照上的名称）是什么？请照着证件打。',
-    help: '个人看身份证有照片那一面的“姓名”，单位看营业执照上的“名称”。',
+  /** Both in one message and only within the turn: no stored fact may hold a name. */
+  names: z.object({ typed: name(), document: name() }).register(asks, {
+    question:
+      '请在一条消息里把两个名字都发给我：先发系统里填的，再发证件上印的，用逗号或换行隔开。原样发来就好，空格和点也算。放心，记录里会遮住。',
+    read: (_normalised, typed) => {
+      const names = readNames(typed);
+      return names && { names };
+    },
+    help: '两个名字要在同一条消息里，我才能比对，例如：\n\n填的是张三，证件上是张叁\n\n系统里填的，在PC端的备案信息里复制；证件上的，个人看身份证的“姓名”，单位看营业执照的“名称”。',
+    isName: true,
   }),
   /** Whether the message was about the 工商 registry (entry 9), not about the person's own document (entry 7). */
   registry: z.boolean().default(false),
+  /** The entry that the person came from: 9 is about the registry. */
+  entry: z.int().optional(),
 });
 
 /** Does the name typed match the one on the document, character by character? */
 export const nameCheck: Diagnostic<typeof input> = {
   id: 'name-check',
   title: '核对姓名写法',
+  starts: 'on-request',
   input,
-  run({ typedName, documentName, registry }): Checked {
-    const differences = typedName === documentName ? [] : compare(typedName, documentName);
-    const findings = differences.length > 0 ? differences.map((one) => differs(one, registry)) : [matches(registry)];
+  next: ({ names }) => (names === undefined ? 'names' : undefined),
+  run({ names: { typed, document }, registry, entry }): Checked {
+    const about = registry || entry === 9;
+    const differences = typed === document ? [] : compare(typed, document);
+    const findings = differences.length > 0 ? differences.map((one) => differs(one, about)) : [matches(about)];
     return { verdict: findings[0]?.verdict ?? 'names-match', findings };
   },
 };

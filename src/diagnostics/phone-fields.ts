@@ -5,14 +5,19 @@ import { asks } from './diagnostic.ts';
 export const Platform = z.enum(['android', 'ios', 'harmony']);
 export type Platform = z.output<typeof Platform>;
 
-/** What whoever does not know it presses. */
-export const UNKNOWN = '不知道';
+/** Where to see what system a phone has. */
+export const WHICH_SYSTEM =
+  '打开手机的“设置”，进“关于手机”（苹果是“通用 > 关于本机”）：写着 Android 版本的是安卓，写着 iOS 版本的是苹果，写着 HarmonyOS 版本的是鸿蒙。';
 
 /** The phone that runs the APP; asked by every check that depends on it. */
 export const platformField = Platform.optional().register(asks, {
-  question: '扫码用的手机是什么系统？',
-  choices: ['安卓', '苹果（iOS）', '鸿蒙', UNKNOWN],
-  help: '打开手机的“设置”，进“关于手机”（苹果是“通用 > 关于本机”）：写着 Android 版本的是安卓，写着 iOS 版本的是苹果，写着 HarmonyOS 版本的是鸿蒙。',
+  question: '扫码用的手机是什么系统：安卓、苹果（iOS），还是鸿蒙？',
+  choices: [
+    { label: '安卓', means: { platform: 'android' } },
+    { label: '苹果（iOS）', means: { platform: 'ios' } },
+    { label: '鸿蒙', means: { platform: 'harmony' } },
+  ],
+  help: WHICH_SYSTEM,
 });
 
 /** The entry that the person came from, where it has to do with versions: 1 scanning, 2 error messages. */

@@ -3,31 +3,35 @@ import { asks, type Checked, type Diagnostic, type Finding } from './diagnostic.
 import { provinceNames } from './provinces/names.ts';
 import { type ProvinceRules, shownSentence } from './provinces/rules.ts';
 
+const WHERE_TO_SEE = '单位请看营业执照上的“住所”：住所在哪个省，备案主体就在哪个省。';
+
 const input = z.object({
   /** Short name; absent where nobody knows it. */
-  province: z.enum(provinceNames).optional().register(asks, {
-    question: '备案主体（单位或个人）在哪个省、自治区或直辖市？',
-    help: '单位请看营业执照上的“住所”：住所在哪个省，备案主体就在哪个省。',
-  }),
+  province: z
+    .enum(provinceNames)
+    .optional()
+    .register(asks, {
+      question: '备案主体（单位或个人）在哪个省、自治区或直辖市？',
+      help: WHERE_TO_SEE,
+      lastResort: provinceNames.map((province) => ({ label: province, means: { province } })),
+    }),
 });
 
 type Facts = z.output<typeof input>;
 type Judged = Omit<Finding, 'entry'>;
 
 /** Must the head of the filing party be the legal representative there (entry 9)? */
-export function provinceRule(
-  rules: ProvinceRules,
-): Diagnostic<typeof input> & { next(facts: Facts): 'province' | undefined } {
+export function provinceRule(rules: ProvinceRules): Diagnostic<typeof input> {
   return {
     id: 'province',
     title: '查查所在省份的负责人要求',
+    starts: 'with-answer',
     input,
     run({ province }): Checked {
       const finding = { ...judge(rules, province), entry: rules.faq.entry };
       return { verdict: finding.verdict, findings: [finding] };
     },
-    /** The fact to ask for next; undefined where asking more decides nothing. */
-    next: ({ province }) => (province === undefined ? 'province' : undefined),
+    next: ({ province }: Facts) => (province === undefined ? 'province' : undefined),
   };
 }
 
@@ -75,6 +79,6 @@ function unknown(): Judged {
     verdict: 'province-unknown',
     severity: 'notice',
     evidence: '还不知道备案主体在哪个省份。',
-    advice: asks.get(input.shape.province)?.help ?? '',
+    advice: WHERE_TO_SEE,
   };
 }

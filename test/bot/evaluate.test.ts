@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { newDraft } from '../../src/bot/draft.ts';
 import { confidenceBins, evaluate, share } from '../../src/bot/evaluate.ts';
 import { type Outcome, outcome } from '../../src/bot/message.ts';
+import { nothingHeard } from '../hearing.ts';
 
 const outcomes: Readonly<Record<string, Outcome>> = {
   right: outcome('answer', { entry: 1, confidence: 0.96 }),
@@ -15,7 +16,7 @@ const outcomes: Readonly<Record<string, Outcome>> = {
 const judged = (texts: readonly string[], outside: readonly string[] = []) =>
   evaluate(
     async (message, record) => ({
-      ...newDraft(message, message.text, record, { facts: {}, places: [] }),
+      ...newDraft(message, message.text, record, nothingHeard),
       outcome: outcomes[message.text],
     }),
     texts.map((q) => ({ id: q, q, entry: 1, also: [] })),
@@ -39,7 +40,7 @@ describe('an evaluation', () => {
   it('takes another entry that answers as well for right', async () => {
     const { inScope } = await evaluate(
       async (message, record) => ({
-        ...newDraft(message, '', record, { facts: {}, places: [] }),
+        ...newDraft(message, '', record, nothingHeard),
         outcome: outcomes.other,
       }),
       [{ id: 'a', q: 'a', entry: 1, also: [2] }],

@@ -5,6 +5,10 @@ const samples: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     Object.entries(phrases).flatMap(([name, text]) => (typeof text === 'string' ? [[name, text]] : [])),
   ),
+  notedThat: phrases.notedThat('广东'),
+  systemFine: phrases.systemFine('您的手机是安卓 12。'),
+  offerWith: phrases.offerWith('安卓手机，系统 12，人脸核验失败 4 次'),
+  ...Object.fromEntries(Object.entries(phrases.offerReasons).map(([name, text]) => [`offerReasons.${name}`, text])),
   noted: phrases.noted('安卓手机，系统 12'),
   several: phrases.several(3),
   noSuchStep: phrases.noSuchStep(2),
@@ -15,7 +19,7 @@ const samples: Readonly<Record<string, string>> = {
 
 describe('every phrase', () => {
   it('is among those looked at', () => {
-    expect(Object.keys(phrases).filter((name) => !(name in samples))).toEqual([]);
+    expect(Object.keys(phrases).filter((name) => !(name in samples) && name !== 'offerReasons')).toEqual([]);
   });
 
   it.each(Object.entries(samples))('%s is calm, plain and promises nothing', (_name, text) => {

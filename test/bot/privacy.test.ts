@@ -106,7 +106,7 @@ describe('删除我的数据', () => {
     const { messages, outcome } = await stage.say('删除我的数据');
     expect(outcome).toMatchObject({ kind: 'smalltalk' });
     expect(messages).toHaveLength(1);
-    expect(messages[0]?.text).toContain('消息 8 条');
+    expect(messages[0]?.text).toContain('消息 9 条');
     expect(messages[0]?.text).toContain('留言 1 条');
     const record = await stage.record();
     expect(record).toMatchObject({ facts: {}, memory: {} });

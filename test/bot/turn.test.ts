@@ -5,6 +5,7 @@ import { createAssistant } from '../../src/bot/assistant.ts';
 import { outcome } from '../../src/bot/message.ts';
 import { createTurn } from '../../src/bot/turn.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
+import { checks } from '../checks.ts';
 import { AT, talk } from '../desk.ts';
 import { type ShakyKnowledge, shaky } from '../dialogues/shaky.ts';
 import { openStage, type Stage } from '../dialogues/stage.ts';
@@ -123,7 +124,7 @@ describe('a turn', () => {
   it('is made again where another instance wrote first', async () => {
     const { store, seal } = stage;
     let made = 0;
-    const inner = createAssistant({ knowledge, hear, newTicketId: () => 'L' });
+    const inner = createAssistant({ knowledge, checks, hear, newTicketId: () => 'L' });
     const receive = createTurn({
       store,
       seal,
@@ -143,7 +144,7 @@ describe('a turn', () => {
 
   it('gives up where others always write first', async () => {
     const { store, seal } = stage;
-    const assistant = createAssistant({ knowledge, hear, newTicketId: () => 'L' });
+    const assistant = createAssistant({ knowledge, checks, hear, newTicketId: () => 'L' });
     const receive = createTurn({
       store: { ...store, commit: async () => undefined },
       seal,
@@ -161,7 +162,7 @@ describe('a turn', () => {
     const bus = memoryBus();
     bus.subscribe('talk-1', () => heard.push(1));
     const { store, seal } = stage;
-    const assistant = createAssistant({ knowledge, hear, newTicketId: () => 'L' });
+    const assistant = createAssistant({ knowledge, checks, hear, newTicketId: () => 'L' });
     const receive = createTurn({ store, seal, lock: memoryLock(), bus, assistant, onFault: () => {} });
     await receive({ id: 'x', at: AT, talk, text: question });
     await receive({ id: 'x', at: AT, talk, text: question });
@@ -170,7 +171,7 @@ describe('a turn', () => {
 
   it('that says nothing is silent', async () => {
     const { store, seal } = stage;
-    const inner = createAssistant({ knowledge, hear, newTicketId: () => 'L' });
+    const inner = createAssistant({ knowledge, checks, hear, newTicketId: () => 'L' });
     const receive = createTurn({
       store,
       seal,

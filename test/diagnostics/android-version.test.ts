@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { androidVersion, BELOW_5, FROM_5 } from '../../src/diagnostics/android-version.ts';
-import { asks } from '../../src/diagnostics/diagnostic.ts';
+import { questionFor } from '../../src/diagnostics/diagnostic.ts';
 
 const check = (facts: Record<string, unknown>) => androidVersion.run(androidVersion.input.parse(facts));
 const android = (osVersion: string) => check({ platform: 'android', osVersion });
@@ -105,9 +105,16 @@ describe('what it asks', () => {
   });
 
   it('offers choices and tells where to look', () => {
-    const { platform, osVersion } = androidVersion.input.shape;
-    expect(asks.get(platform)?.choices).toEqual(['安卓', '苹果（iOS）', '鸿蒙', '不知道']);
-    expect(asks.get(osVersion)?.choices).toEqual([FROM_5, BELOW_5, '不知道']);
-    expect(asks.get(osVersion)?.help).toContain('设置 > 关于手机');
+    const asked = (field: string) => questionFor(androidVersion, field, {});
+    expect(asked('platform').choices.map(({ label, means }) => [label, means])).toEqual([
+      ['安卓', { platform: 'android' }],
+      ['苹果（iOS）', { platform: 'ios' }],
+      ['鸿蒙', { platform: 'harmony' }],
+    ]);
+    expect(asked('osVersion').choices.map(({ label, means }) => [label, means])).toEqual([
+      [FROM_5, { atLeastAndroid5: true }],
+      [BELOW_5, { atLeastAndroid5: false }],
+    ]);
+    expect(asked('osVersion').help).toContain('设置 > 关于手机');
   });
 });

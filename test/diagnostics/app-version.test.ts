@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { AppReleases, appVersion, NEWEST, OLDER } from '../../src/diagnostics/app-version.ts';
-import { asks } from '../../src/diagnostics/diagnostic.ts';
+import { AppReleases, appVersion, LISTED, NEWEST, NOT_LISTED, OLDER } from '../../src/diagnostics/app-version.ts';
+import { questionFor } from '../../src/diagnostics/diagnostic.ts';
 
 const check = (facts: Record<string, unknown>) => appVersion.run(appVersion.input.parse(facts));
 const finding = (facts: Record<string, unknown>) => check(facts).findings[0];
@@ -47,7 +47,11 @@ describe('an APP that is the newest', () => {
 
   it('has no further step in entry 1, so a person is offered', () => {
     const found = finding({ platform: 'ios', appUpToDate: true, entry: 1 });
-    expect(found).toMatchObject({ entry: 1, advice: expect.stringMatching(/这一条没有写.*转人工/) });
+    expect(found).toMatchObject({
+      entry: 1,
+      advice: expect.stringContaining('这一条没有写'),
+      handoff: 'diagnostic_exhausted',
+    });
     expect(found?.advice).not.toContain('售后');
   });
 
@@ -111,9 +115,17 @@ describe('what it asks', () => {
   });
 
   it('offers choices and both ways to look', () => {
-    const ask = asks.get(appVersion.input.shape.appUpToDate);
-    expect(ask?.choices).toEqual([NEWEST, OLDER, '不知道']);
-    expect(ask?.help).toMatch(/App Store[\s\S]*检查更新/);
+    const asked = (platform?: 'ios' | 'android') => questionFor(appVersion, 'appUpToDate', { platform });
+    const labels = (platform?: 'ios' | 'android') => asked(platform).choices.map(({ label }) => label);
+    expect([labels(), labels('android')]).toEqual([
+      [NEWEST, OLDER],
+      [NEWEST, OLDER],
+    ]);
+    expect(labels('ios')).toEqual([NOT_LISTED, LISTED]);
+    expect(asked().choices.map(({ means }) => means)).toEqual([{ appUpToDate: true }, { appUpToDate: false }]);
+    expect(asked().help).toMatch(/App Store[\s\S]*检查更新/);
+    expect(asked('ios').text).toContain('App Store');
+    expect(asked('android').text).toContain('我的 > 设置');
   });
 });
 

@@ -59,6 +59,7 @@ function compare({ messages, outcome }: Answered, expected: Expected, where: str
     expect(rests, `${where}\n${said}`).toEqual(expected.entries);
   }
   if (expected.handoff) expect(outcome.handoff, where).toBe(expected.handoff);
+  if (expected.check) expect([outcome.diagnostic ?? '-', outcome.verdict ?? '-'], where).toEqual(expected.check);
   for (const words of expected.texts) expect(said, where).toContain(words);
   for (const words of expected.absent) expect(said, where).not.toContain(words);
   for (const button of expected.buttons) expect(buttons, where).toContain(button);

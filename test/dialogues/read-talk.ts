@@ -7,6 +7,8 @@ export interface Expected {
   readonly texts: string[];
   readonly absent: string[];
   readonly buttons: string[];
+  /** Diagnostic and verdict. */
+  check: readonly [diagnostic: string, verdict: string] | undefined;
   readonly facts: (readonly [key: string, value: string])[];
 }
 
@@ -38,6 +40,7 @@ export interface Dialogue {
  *     + stands in our texts
  *     - does not
  *     ? is offered as a button
+ *     * diagnostic verdict          ("-" for none)
  *     = fact value                      (value "-" for unknown)
  *     ! restart · break · unsure 3 6    happens before the next message
  *     // a remark
@@ -48,7 +51,7 @@ export function readTalk(content: string, file: string): readonly Dialogue[] {
   for (const [at, raw] of content.split('\n').entries()) {
     const line = raw.trim();
     if (line === '' || line.startsWith('//')) continue;
-    const [, sign, rest = ''] = /^([#><+\-?=!])\s*(.*)$/.exec(line) ?? [];
+    const [, sign, rest = ''] = /^([#><+\-?=!*])\s*(.*)$/.exec(line) ?? [];
     const turns = dialogues.at(-1)?.turns;
     const expected = turns?.at(-1)?.expected;
     if (sign === '#') dialogues.push({ title: rest, turns: [] });
@@ -63,7 +66,16 @@ export function readTalk(content: string, file: string): readonly Dialogue[] {
 }
 
 function nothing(): Expected {
-  return { kind: '', entries: undefined, handoff: undefined, texts: [], absent: [], buttons: [], facts: [] };
+  return {
+    kind: '',
+    entries: undefined,
+    handoff: undefined,
+    texts: [],
+    absent: [],
+    buttons: [],
+    check: undefined,
+    facts: [],
+  };
 }
 
 function expect(expected: Expected, sign: string, rest: string): void {
@@ -71,6 +83,10 @@ function expect(expected: Expected, sign: string, rest: string): void {
   if (sign === '-') expected.absent.push(rest);
   if (sign === '?') expected.buttons.push(rest);
   if (sign === '=') expected.facts.push([rest.split(' ')[0] ?? '', rest.split(' ').slice(1).join(' ')]);
+  if (sign === '*') {
+    const [diagnostic = '-', verdict = '-'] = rest.split(/\s+/);
+    expected.check = [diagnostic, verdict];
+  }
   if (sign !== '<') return;
   const [kind = '', ...more] = rest.split(/\s+/);
   expected.kind = kind;

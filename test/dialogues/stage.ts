@@ -5,6 +5,7 @@ import type { Answered } from '../../src/bot/message.ts';
 import type { TalkRecord } from '../../src/bot/ports.ts';
 import { createTurn } from '../../src/bot/turn.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
+import { checks } from '../checks.ts';
 import { AT, type Desk, openDesk, talk } from '../desk.ts';
 import { hear } from '../hearing.ts';
 
@@ -26,7 +27,7 @@ export async function openStage(knowledge: Knowledge): Promise<Stage> {
       seal,
       lock: memoryLock(),
       bus: memoryBus(),
-      assistant: createAssistant({ knowledge, hear, newTicketId: () => `L-STAGE-${++tickets}` }),
+      assistant: createAssistant({ knowledge, checks, hear, newTicketId: () => `L-STAGE-${++tickets}` }),
       onFault: (error) => faults.push(error),
     });
   let receive = begin();

@@ -13,6 +13,11 @@ function keyOf(text: string): string {
   return bare(normalise(text)) || text;
 }
 
+/** What a person says in a line of an evaluation set: a question, or the turns of a dialogue. */
+function saidIn({ q, turns = [] }: { q?: string; turns?: { user: string }[] }): readonly string[] {
+  return q === undefined ? turns.map(({ user }) => user) : [q];
+}
+
 const questions = [
   ...entries.flatMap(({ number, questions }) => questions.map(({ text }) => ({ text, where: `entry ${number}` }))),
   ...outside.map(({ text, kind, topic }) => ({ text, where: `${kind}, ${topic}` })),
@@ -48,7 +53,7 @@ describe('the questions of the content', () => {
         readFileSync(`data/eval/${name}`, 'utf8')
           .split('\n')
           .filter(Boolean)
-          .map((line) => keyOf(JSON.parse(line).q)),
+          .flatMap((line) => saidIn(JSON.parse(line)).map(keyOf)),
       );
     const quoted = new Set(entries.flatMap(({ title, errors }) => [title, ...errors]).map(keyOf));
     const judged = new Set(asked.filter((key) => !quoted.has(key)));

@@ -96,8 +96,26 @@ export const FactsSchema = z.object({
   province: z.string().exactOptional().meta({ description: '简称：广东、内蒙古' }),
   roles: z.array(z.string()).readonly().exactOptional(),
   inPerson: z.boolean().exactOptional(),
-  faceAttempts: z.int().exactOptional(),
+  faceAttempts: z.int().exactOptional().meta({ description: '说过的人脸核验失败次数' }),
+  failuresAfterAdvice: z.int().exactOptional().meta({ description: '其中给出建议之后失败的次数' }),
+  subject: z.enum(['unit', 'person']).exactOptional().meta({ description: '备案主体是单位还是个人' }),
+  sameHead: z.boolean().exactOptional().meta({ description: '主体负责人和网站负责人是不是同一个人' }),
+  uploaded: z.array(z.string()).readonly().exactOptional().meta({ description: '已经传好的证件' }),
+  connection: z.enum(['wifi', 'mobile']).exactOptional().meta({ description: '用户说的手机网络' }),
+  switched: z.boolean().exactOptional().meta({ description: '是否已经换过网络' }),
   idNumber: z.string().exactOptional().meta({ description: '已遮住：110105********002X' }),
+  idTrace: z
+    .object({
+      kind: z.enum(['identity', 'credit']),
+      length: z.int(),
+      regionOk: z.boolean(),
+      dateOk: z.boolean(),
+      expected: z.string().nullable(),
+      last: z.string().nullable(),
+    })
+    .readonly()
+    .exactOptional()
+    .meta({ description: '号码核对的结果，不含号码本身' }),
   errorText: z.string().exactOptional(),
   entry: z.int().exactOptional(),
 });

@@ -13,7 +13,13 @@ export interface TurnStates extends Storage {
 
 /** What Botkit keeps of a room: its stack of dialogues. */
 interface State extends Record<string, unknown> {
-  readonly dialogState?: { readonly dialogStack?: readonly unknown[] };
+  readonly dialogState?: { readonly dialogStack?: readonly { readonly id: string; readonly state: unknown }[] };
+}
+
+/** The state of a dialogue that waits in the memory of a talk; undefined where it does not. */
+export function stateOf<Kept>(memory: Readonly<Record<string, unknown>>, dialog: string): Kept | undefined {
+  const stack = (memory as State).dialogState?.dialogStack ?? [];
+  return stack.find(({ id }) => id === dialog)?.state as Kept | undefined;
 }
 
 /** Botkit's own key of a room's state: channel, every field of the conversation joined, user. */

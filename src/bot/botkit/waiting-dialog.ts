@@ -1,5 +1,6 @@
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 import type { Dialogue } from '../dialogs/dialogue.ts';
+import { begin } from './begin.ts';
 import { turnOf } from './turn-adapter.ts';
 
 /** Answers a message that a waiting dialogue had no use for. */
@@ -26,6 +27,7 @@ export class WaitingDialog<State extends object> extends Dialog<State> {
     switch (heard.is) {
       case 'waiting':
         remember(dialogs, heard.state);
+        if (heard.next) await begin(dialogs, heard.next);
         return Dialog.EndOfTurn;
       case 'later': {
         remember(dialogs, heard.state);
@@ -36,11 +38,16 @@ export class WaitingDialog<State extends object> extends Dialog<State> {
       }
       case 'leave': {
         const result = await dialogs.endDialog();
+        if (dialogs.activeDialog) return dialogs.continueDialog();
         await this.#otherwise(dialogs);
         return result;
       }
-      case 'done':
-        return dialogs.endDialog();
+      case 'done': {
+        const result = await dialogs.endDialog();
+        if (!heard.next) return result;
+        await begin(dialogs, heard.next);
+        return Dialog.EndOfTurn;
+      }
     }
   }
 

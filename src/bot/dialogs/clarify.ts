@@ -2,6 +2,7 @@ import type { Entry } from '../../knowledge/entry.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { answer } from '../answer.ts';
 import { outcome } from '../message.ts';
+import type { Parts } from '../parts.ts';
 import { phrases } from '../phrases.ts';
 import { notCovered } from '../replies.ts';
 import { choiceIn, namedIn } from '../understanding/choice.ts';
@@ -15,7 +16,7 @@ export interface ClarifyState {
 }
 
 /** Two or three entries were offered: hears which one is meant, by its button or in words. */
-export function clarify(knowledge: Knowledge): Dialogue<ClarifyState> {
+export function clarify({ knowledge, checks }: Parts): Dialogue<ClarifyState> {
   return {
     id: 'clarify',
     async hear(turn, state) {
@@ -29,11 +30,11 @@ export function clarify(knowledge: Knowledge): Dialogue<ClarifyState> {
         case 'one': {
           const entry = entries[choice.at];
           if (!entry) return { is: 'leave' };
-          await answer(turn, [entry], { confidence: 1 });
-          return { is: 'done' };
+          const next = await answer(turn, checks, [entry], { confidence: 1 });
+          return { is: 'done', ...(next && { next }) };
         }
         case 'all':
-          await answer(turn, there, { confidence: 1, lead: phrases.several(there.length) });
+          await answer(turn, checks, there, { confidence: 1, lead: phrases.several(there.length) });
           return { is: 'done' };
         case 'none':
           await notCovered(turn, knowledge, phrases.noneOfThese, {

@@ -1,5 +1,6 @@
 import type { Draft } from '../draft.ts';
 import type { Outcome, Reply } from '../message.ts';
+import type { Next } from './next.ts';
 
 /** A turn as a dialogue sees it: what was heard, and a way to speak. */
 export interface Turn {
@@ -11,13 +12,14 @@ export interface Turn {
 
 /**
  * What hearing a message came to: the dialogue is over (`done`), waits for
- * more, or the message was none of its business: then it is answered like any
- * other, and the dialogue goes on waiting (`later`, with a reminder where one
- * is due) or is given up (`leave`).
+ * more, and either may begin another (`next`); or the message was none of its
+ * business: then it is answered like any other, and the dialogue goes on
+ * waiting (`later`, with a reminder where one is due) or is given up (`leave`),
+ * so that the dialogue which waited before it hears the message.
  */
 export type Heard<State> =
-  | { readonly is: 'done' }
-  | { readonly is: 'waiting'; readonly state: State }
+  | { readonly is: 'done'; readonly next?: Next }
+  | { readonly is: 'waiting'; readonly state: State; readonly next?: Next }
   | { readonly is: 'later'; readonly state: State; readonly reminder?: Reply }
   | { readonly is: 'leave' };
 

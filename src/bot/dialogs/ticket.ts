@@ -73,7 +73,10 @@ async function goOn(turn: Turn, state: TicketState, knowledge: Knowledge): Promi
   const said = [state.text, storedText(message.text)].filter((part) => part !== '').join('\n');
   const reminder = asking(phrases.ticketGoesOn);
   const { kind, confidence, outside } = await knowledge.decide(text);
-  if (kind === 'answer' && confidence >= SURE) return { is: 'later', state: { text: said, asked }, reminder };
+  if (kind === 'answer' && confidence >= SURE) {
+    Object.assign(turn.draft, { mayAsk: false, mayOffer: false });
+    return { is: 'later', state: { text: said, asked }, reminder };
+  }
   const polite = kind === 'outside' && outside.kind === 'smalltalk' && POLITE.has(smalltalkOf(text));
   if (polite && text.length <= REMARK) return { is: 'later', state: { ...state, asked }, reminder };
   await turn.say(asking(state.asked === 0 ? phrases.ticketAskContact : phrases.ticketAskContactAgain));

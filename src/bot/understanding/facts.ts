@@ -1,5 +1,12 @@
+import { type Document, documents } from '../../diagnostics/checklist/documents.ts';
 import type { Normalise } from '../../text/normalise.ts';
 import type { Facts } from '../facts.ts';
+import { connectionIn } from './people/connection.ts';
+import { documentsIn } from './people/documents.ts';
+import { type FaceStory, faceStoryIn } from './people/face-story.ts';
+import { inPersonIn } from './people/in-person.ts';
+import { rolesIn, sameHeadIn } from './people/roles.ts';
+import { subjectIn } from './people/subject.ts';
 import { createPhoneIn } from './phone/phone.ts';
 import { readPhoneRules } from './phone/rules.ts';
 import { readPlaceNames } from './places/place-names.ts';
@@ -9,41 +16,64 @@ import { createPlaces } from './places/places.ts';
 export interface Heard {
   /** Only what it says: no guesses. */
   readonly facts: Facts;
+  /** What it tells of face verification, if that is the matter. */
+  readonly face: FaceStory;
   /** The places it names, as they are written. */
   readonly places: readonly string[];
 }
 
-/** Hears a normalised message; what is known already gives a bare number its meaning. */
-export type Hear = (normalised: string, known: Facts) => Heard;
+/** Hears a normalised message; what is known already, and what was just asked for, gives a bare number its meaning. */
+export type Hear = (normalised: string, known: Facts, asked?: string) => Heard;
 
-const IN_PERSON = /(本人操作|是本人|就是我本人|我本人(刷|核验|操作)|本人在刷)/;
-const NOT_IN_PERSON = /(不是本人|非本人|不是我本人|代(他|她|替)|替(他|她|老板|法人)(刷|核验)|帮(他|她|老板)刷)/;
-const ROLES = ['法定代表人', '主体负责人', '网站负责人', '核验者'] as const;
+const PHONE_FACTS = ['platform', 'osVersion', 'appVersion', 'appUpToDate'] as const;
 
 /** Reads the words of phones and places from `rulesDir`. Throws a ContentError for a file that cannot be used. */
 export async function createHear(rulesDir: string, normalise: Normalise): Promise<Hear> {
   const phoneIn = createPhoneIn(await readPhoneRules(rulesDir));
   const places = createPlaces(await readPlaceNames(rulesDir), normalise);
-  return (text, known) => {
+  return (text, known, asked) => {
     const province = places.provinceIn(text);
-    const inPerson = NOT_IN_PERSON.test(text) ? false : IN_PERSON.test(text) ? true : undefined;
-    const roles = ROLES.filter((role) => text.includes(`我是${role}`));
+    const phone = phoneIn(text, { platform: known.platform, asked: PHONE_FACTS.find((fact) => fact === asked) });
     return {
-      facts: {
-        ...phoneIn(text, { platform: known.platform }),
-        ...(province && { province }),
-        ...(inPerson !== undefined && { inPerson }),
-        ...(roles.length > 0 && { roles }),
-      },
+      facts: { ...phone, ...(province && { province }), ...peopleIn(text) },
+      face: faceStoryIn(text),
       places: places.placesIn(text).map((place) => place.text),
     };
   };
 }
 
-/** What is known after a message; a new phone drops the version of the old one, and either way to say a version the other. */
+/** What a message says about people, their documents and their network. */
+function peopleIn(text: string): Facts {
+  const inPerson = inPersonIn(text);
+  const roles = rolesIn(text);
+  const sameHead = sameHeadIn(text);
+  const subject = subjectIn(text);
+  const { now, switched } = connectionIn(text);
+  const { there, missing } = documentsIn(text);
+  return {
+    ...(inPerson !== undefined && { inPerson }),
+    ...(roles.length > 0 && { roles }),
+    ...(sameHead !== undefined && { sameHead }),
+    ...(subject && { subject }),
+    ...(now && { connection: now }),
+    ...(switched && { switched }),
+    ...(there.length + missing.length > 0 && { uploaded: documents.filter((one) => isThere(one, there, missing)) }),
+  };
+}
+
+/** Of documents that a message leaves out, those are there where it only names what is missing. */
+function isThere(one: Document, there: readonly Document[], missing: readonly Document[]): boolean {
+  return there.includes(one) || (there.length === 0 && !missing.includes(one));
+}
+
+/**
+ * What is known after a message. A new phone drops the version of the old one, either way to say a version the other,
+ * and a number that turns out to be the APP's ("6.0是app的版本") is not the system's.
+ */
 export function learn(known: Facts, heard: Facts): Facts {
   const { osVersion, atLeastAndroid5, ...rest } = known;
   const same = heard.platform === undefined || heard.platform === known.platform;
   const said = heard.osVersion !== undefined || heard.atLeastAndroid5 !== undefined;
-  return { ...(same && !said ? known : rest), ...heard };
+  const ofTheApp = heard.appVersion !== undefined && heard.appVersion === osVersion;
+  return { ...(same && !said && !ofTheApp ? known : rest), ...heard };
 }

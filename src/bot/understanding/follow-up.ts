@@ -8,7 +8,9 @@ export type FollowUp =
   | { readonly is: 'unclear' }
   | { readonly is: 'next' }
   | { readonly is: 'why' }
-  | { readonly is: 'again' };
+  | { readonly is: 'again' }
+  /** Tells what was filled in. */
+  | { readonly is: 'filled' };
 
 const END = '(啊|呀|呢|了|哦|吧|嘛|么|吗)*[?？。.!！~…\\s]*$';
 const LEAD = '^(不好意思|不对|不是|说错了|错了|哦|嗯|好的?|那|可是|但是|但|所以|还|请问|你说的|上面|这个)*[,，。\\s]*';

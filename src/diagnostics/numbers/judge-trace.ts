@@ -6,7 +6,7 @@ import { readLastCharacter } from './typed-number.ts';
  * Judges a correction of the last character in words ("最后一位是X") without
  * the number: the verdict is the one that the whole number would get.
  */
-export function judgeTrace(trace: IdentityTrace, lastCharacter: string): Checked {
+export function judgeTrace(trace: IdentityTrace, lastCharacter: string): Checked & { readonly verdict: NumberVerdict } {
   const last = readLastCharacter(lastCharacter);
   const verdict = verdictOf(withLast(trace, last));
   const fine = verdict === 'id-ok' || verdict === 'uscc-ok';

@@ -13,6 +13,7 @@ import { newDraft } from '../../../src/bot/draft.ts';
 import { type Answer, type Message, outcome, type Reply } from '../../../src/bot/message.ts';
 import type { Bus, Channel, Lock, Seal, Store } from '../../../src/bot/ports.ts';
 import { createTurn } from '../../../src/bot/turn.ts';
+import { nothingHeard } from '../../hearing.ts';
 
 /** What the bot would say; `erase` as after 删除我的数据. */
 export type TestAnswer = Answer & { readonly erase?: boolean };
@@ -108,7 +109,7 @@ export async function openDesk({
       async assistant(message, record) {
         asked.push(message.text);
         const { replies, outcome, erase = false } = await answer(message);
-        const draft = newDraft(message, message.text, record, { facts: {}, places: [] });
+        const draft = newDraft(message, message.text, record, nothingHeard);
         draft.replies.push(...replies);
         return Object.assign(draft, { outcome, erase });
       },

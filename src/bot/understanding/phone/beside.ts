@@ -3,7 +3,7 @@ import type { Mark, Name, Numeral } from './mark.ts';
 
 /** Small words between a number and the word that it belongs to, besides 的, 是 and punctuation. */
 const SMALL = [
-  '的|是|为|就|才|都|也|还|只有|只|用|了|刚|在|上面?|里面?|把|给|从|由|自|到|成|至|一直|已经?|不是|号|整|原生|最新|太?[旧老低新]的?',
+  '的|是|为|就|才|都|也|还|只有|只|最高|顶多|用|了|刚|在|上面?|里面?|把|给|从|由|自|到|成|至|一直|已经?|不是|号|整|原生|最新|太?[旧老低新]的?',
   '我|您|你|它|那|这|个|款|种|手机|机子|机器|机|平板|老人|老年',
   '目前|现在|当前|显示|写着?|看到?|查了?|看了?|标着?|叫|大概|好像|应该|可能|估计|貌似|似乎|不过|居然|竟然|仅|正好|刚好|恰好|停留?|卡在',
   '升级?|更新|(?:安?装|下载?)(?:的|着|了)?|版(?!本)|版本?号|(?:设置|关于手机|关于本机)(?:里|中)?',
@@ -27,7 +27,8 @@ export function besideNumber(text: string, marks: readonly Mark[], index: number
   const behind = namedBehind(text, marks, index, numeral);
   if (behind?.firm) return behind.found;
   const found = namedBefore(text, marks, index, numeral);
-  return found && found.of !== 'label' ? found : (behind?.found ?? found);
+  const model = found?.of === 'other' && found.subject?.kind === 'device' && text.startsWith('的', numeral.end); // 三星s10e,12的系统
+  return found && found.of !== 'label' && !(model && behind) ? found : (behind?.found ?? found);
 }
 
 type Found = Pick<Claim, 'of'> & Partial<Pick<Claim, 'platform' | 'subject' | 'sure'>>;

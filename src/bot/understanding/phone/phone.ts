@@ -3,6 +3,7 @@ import { appVersionIn } from './app-version.ts';
 import { claimsIn } from './claim.ts';
 import { createLexicon } from './lexicon.ts';
 import { osVersionIn } from './os-version.ts';
+import { plainWords } from './plain-words.ts';
 import { platformIn, systemOf } from './platform.ts';
 import { resolve } from './resolve.ts';
 import type { Rules } from './rules.ts';
@@ -22,6 +23,8 @@ export interface Phone {
 /** What the conversation knows already: it gives a bare number its meaning. */
 export interface Context {
   readonly platform?: Platform | undefined;
+  /** The version of its system: a bare number that equals it says it again. */
+  readonly osVersion?: string | undefined;
   /** The fact that was just asked for. */
   readonly asked?: 'platform' | 'osVersion' | 'appVersion' | 'appUpToDate' | undefined;
 }
@@ -34,21 +37,23 @@ export type PhoneIn = (normalised: string, context?: Context) => Phone;
  * Of two phones the one counts that is to run the APP from now on: 我的是安卓4.4,
  * 拿我媳妇的iphone扫行不 is iOS without a version; 安卓4.4,家里还有个iphone没试 stays
  * Android 4.4. The words decide as in stance.ts; where they do not (一台安卓一台苹果)
- * nothing is said. What comes after 不对 or 看错了 outweighs what came before.
+ * nothing is said. A second one that is asked about (家里还有个安卓5.1能用吗) is the
+ * one meant. What comes after 不对 or 看错了 outweighs what came before.
  */
 export function createPhoneIn(rules: Rules): PhoneIn {
   const lexicon = createLexicon(rules);
   return (normalised, context = {}) => {
-    const marks = scan(normalised, lexicon);
-    const stated = claimsIn(normalised, marks);
-    const named = platformIn(normalised, marks, stated);
-    const claims = resolve(normalised, marks, stated, { named, context, lexicon });
+    const text = plainWords(normalised);
+    const marks = scan(text, lexicon);
+    const stated = claimsIn(text, marks);
+    const named = platformIn(text, marks, stated);
+    const claims = resolve(text, marks, stated, { named, context, lexicon });
     const platform = systemOf(named);
-    const appVersion = appVersionIn(normalised, claims);
-    const appUpToDate = upToDateIn(normalised, marks, context.asked === 'appUpToDate');
+    const appVersion = appVersionIn(text, claims);
+    const appUpToDate = upToDateIn(text, marks, context.asked === 'appUpToDate');
     return {
       ...(platform && { platform }),
-      ...osVersionIn(normalised, marks, claims, { named, lexicon, asked: context.asked === 'osVersion' }),
+      ...osVersionIn(text, marks, claims, { named, lexicon, asked: context.asked === 'osVersion' }),
       ...(appVersion !== undefined && { appVersion }),
       ...(appUpToDate !== undefined && { appUpToDate }),
     };

@@ -1,3 +1,4 @@
+import { parseVersion, refines } from '../../../text/version.ts';
 import type { Claim } from './claim.ts';
 import { after, before } from './clause.ts';
 import { couldBeRelease } from './known-release.ts';
@@ -55,6 +56,11 @@ function labelled(text: string, marks: readonly Mark[], claim: Claim, { named, c
   return parts === 3 && !system ? { ...claim, of: 'app' } : claim;
 }
 
+const MINE_IS = /(?:我的?|手机|它|现在|目前)(?:[就才只]|其实|应该)*(?:是|才|只有) ?$/;
+const PHONE_IS = /手机(?:[就才只]|其实|应该)*是 ?$/;
+/** A clause that begins so goes on about what the clause before names: 安卓版本写错了,是9不是8. */
+const IS_RATHER = /^(?:其实|应该|就)*是 ?$/;
+
 /** A number in the same clause as a phone or the APP, with a verb of telling before it: 安卓手机设置里看到的是8.1. */
 function told(
   text: string,
@@ -64,14 +70,19 @@ function told(
 ): Claim | undefined {
   const { numeral } = claim;
   const phone = systemOf(named) ?? context.platform;
-  const owned = /(?:我的?|我的?手机|手机|它)就?是 ?$/.test(before(text, numeral.start, 10)) && unmeasured(text, claim);
-  if (phone && owned && couldBeRelease(phone, numeral.value, lexicon)) return { ...claim, of: 'os', platform: phone };
+  const ofApp = asksForApp(context);
+  const owned = (ofApp ? PHONE_IS : MINE_IS).test(before(text, numeral.start, 10)) && unmeasured(text, claim);
+  const rather =
+    !ofApp && IS_RATHER.test(before(text, numeral.start, 10)) && /^不是 ?v?\d/.test(after(text, numeral.end, 5));
+  if (phone && (owned || rather) && couldBeRelease(phone, numeral.value, lexicon))
+    return { ...claim, of: 'os', platform: phone };
   if (numeral.form !== 'dotted') return undefined;
   const lead = before(text, numeral.start, 18);
   if (/(?:升级?|更新?)(?:到|成|至)了?$/.test(lead) && onlyTheApp(marks)) return { ...claim, of: 'app' };
   const near = nearest(marks, numeral.start);
   if (!TELLS.test(lead)) return undefined;
-  if (phone && !near && couldBeRelease(phone, numeral.value, lexicon)) return { ...claim, of: 'os', platform: phone };
+  if (phone && !near && !ofApp && couldBeRelease(phone, numeral.value, lexicon))
+    return { ...claim, of: 'os', platform: phone };
   if (!near || near.end < numeral.start - lead.length) return undefined;
   if (near.kind === 'app') return { ...claim, of: 'app', subject: near };
   const { platform } = near;
@@ -93,16 +104,32 @@ function apart(text: string, marks: readonly Mark[], claim: Claim, { named, lexi
 const SMALL_WORDS =
   /我|俺|的|这个|这|那|手机|就|是|个|也|呢|吧|啊|呀|哦|吗|了|左右|版|刚好|正好|不行|行|能|用|[\s:()]/g;
 
-/** A bare number means what was asked for; unasked, a dotted one in a short message means the known phone's system. */
+/** A bare number that is the known version says it again; else it means what was asked for; unasked, a dotted one in a short message means the known phone's system. */
 function bare(text: string, claim: Claim, { named, context, lexicon }: Known): Claim {
   const { value, form } = claim.numeral;
   const platform = systemOf(named) ?? context.platform;
   if (context.asked === 'osVersion') return { ...claim, of: 'os', platform };
-  if (context.asked === 'appVersion' || context.asked === 'appUpToDate')
-    return form === 'dotted' ? { ...claim, of: 'app' } : claim;
+  const again = restated(text, claim, context);
+  if (again) return { ...again, of: 'os', platform };
+  if (asksForApp(context)) return form === 'dotted' ? { ...claim, of: 'app' } : claim;
   const continues =
     context.platform !== undefined && text.length <= SHORT && form === 'dotted' && unmeasured(text, claim);
   return continues && platform && couldBeRelease(platform, value, lexicon) ? { ...claim, of: 'os', platform } : claim;
+}
+
+/** The claim where it says the known version again (5.0不是刚好吗), in the more exact form of both; not where it is all that answers for the APP's. */
+function restated(text: string, claim: Claim, { asked, osVersion: known }: Context): Claim | undefined {
+  const { numeral } = claim;
+  if (known === undefined || (asked === 'appVersion' && text.length <= numeral.end - numeral.start + 2))
+    return undefined;
+  if (numeral.form !== 'dotted') return undefined;
+  const [said, before] = [parseVersion(numeral.value) ?? [], parseVersion(known) ?? []];
+  if (refines(before, said)) return { ...claim, numeral: { ...numeral, value: known } };
+  return refines(said, before) && said.length > before.length && before.length > 1 ? claim : undefined;
+}
+
+function asksForApp({ asked }: Context): boolean {
+  return asked === 'appVersion' || asked === 'appUpToDate';
 }
 
 function unmeasured(text: string, { numeral }: Claim): boolean {

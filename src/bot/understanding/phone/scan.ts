@@ -1,5 +1,6 @@
 import type { Lexicon, Word } from './lexicon.ts';
 import type { Mark, Numeral } from './mark.ts';
+import { misspelt } from './misspelt.ts';
 import { numeralAt } from './numeral.ts';
 
 /** One piece of the model that follows a brand: 12, x20, xs max, note, k40, 青春版. A dotted number is none. */
@@ -8,7 +9,10 @@ const MODEL =
 const LETTERS = /[a-z]+/y;
 const LETTERS_AND_DIGITS = /[a-z]+\d*/y;
 const API_LEVEL = /(?:_int)?(?: ?(?:level|等级|级别|版本|version))? ?(?:是|为|:|=)? ?(\d{1,2})(?![\d.])/y;
-const NEXT_NAME = / ?(\p{Script=Han}+|[a-z]+)/uy;
+const NEXT_NAME = / ?(\p{Script=Han}{1,8}|[a-z]{1,20})/uy;
+
+/** More words and numbers than anybody writes in one message; of more the last count. */
+const MOST = 200;
 
 /** The words and numbers of a normalised message that bear on phones and versions, in order, none overlapping. */
 export function scan(text: string, lexicon: Lexicon): readonly Mark[] {
@@ -18,11 +22,12 @@ export function scan(text: string, lexicon: Lexicon): readonly Mark[] {
     if (found) marks.push(...found);
     at = found?.at(-1)?.end ?? at + skip(text, at);
   }
-  return marks;
+  return marks.slice(-MOST);
 }
 
 function wordAt(text: string, at: number, lexicon: Lexicon): readonly Mark[] | undefined {
-  const word = lexicon.words.get(text.charAt(at))?.find((candidate) => stands(text, at, candidate));
+  const word =
+    lexicon.words.get(text.charAt(at))?.find((candidate) => stands(text, at, candidate)) ?? misspelt(text, at, lexicon);
   if (!word) return undefined;
   const { kind, platform } = word;
   const end = at + word.text.length;

@@ -3,7 +3,8 @@ import { after, before } from './clause.ts';
 /**
  * How much a named phone is the one that will run the APP: the higher wins.
  *
- * 5 it is taken up now (换成了苹果, 拿我媳妇的 iphone 扫) · 4 the person's own
+ * 5 it is taken up now (换成了苹果, 拿我媳妇的 iphone 扫), or another is asked
+ * about (还有个安卓5.1能用吗) · 4 the person's own
  * (我的安卓) · 3 just named · 2 a switch that is only considered (换苹果行吗),
  * or a system's steps · 1 of the past (以前用安卓) · 0 not in use: denied,
  * spare, or what a rule recommends.
@@ -16,8 +17,14 @@ const DENIED = new RegExp(
 );
 const DENIED_AFTER = /^(?:手机|机)?(?:我)?(?:没有|没|就?算了|不是我的)$/;
 const ASIDE = new RegExp(
-  `(?:(?:还|也|另外|另|家里|备用|闲置)有|还剩|另一?(?:台|部|个)|另外(?:一)?(?:台|部|个)|备用(?:机|的)?|推荐|建议|必须|非要|非得|一定要|最好|是不是[要得]|要不要|需不需要|用不用|要换|得换|如果|要是|假如|万一|除非|不如|对应|卖|销售|经营|修理?|回收|比|除了?)${FILLER}`,
+  `(?:(?<![用拿在没])(?:电脑|笔记本)(?:[也就]?是|用的是?)|推荐|建议|必须|非要|非得|一定要|最好|是不是[要得]|要不要|需不需要|用不用|要换|得换|除非|不如|对应|卖|销售|经营|修理?|回收|比|除了?)${FILLER}`,
 );
+const ANOTHER = new RegExp(
+  `(?:(?:还|也|另外|另|家里|备用|闲置)有|还剩|另外?一?(?:台|部|个)|备用(?:机|的)?|如果|要是|假如|万一)${FILLER}`,
+);
+/** A question about what was just named: 能用吗, 行不行, 呢. (扫吗 is put right to 扫码.) */
+const ASKED_ABOUT =
+  /呢(?:$|[?。!,])|(?:能|可以|行|好使|够|支持|可|成)[^,。!?]{0,6}(?:不|吗|么|嘛|否|没)(?:$|[?。!,])|[能以](?:用来)?扫码(?:$|[?。!])|能不能|可不可以|行不行|成不成|能否|够不够|支不支持|怎么样|试试/;
 const PAST = new RegExp(`(?:以前|之前|原先|原来(?=用|是用)|上次|上回|曾经)${FILLER}`);
 const ASIDE_AFTER = /^.{0,6}(?:没试|备用|闲置)|^.{0,8}(?:换成|换到|改成|改用)/;
 const STEPS = /^(?:手机|机)?(?:的|版|端)?(?:那个)?(?:步骤|教程|路径|方法|操作)/;
@@ -33,6 +40,7 @@ const SWITCHING = /换|改用|借/;
 export function stanceOf(text: string, { start, end }: { readonly start: number; readonly end: number }): Stance {
   const lead = before(text, start, 16);
   const tail = after(text, end, 12);
+  if (ANOTHER.test(lead) && !ASIDE_AFTER.test(tail)) return isAskedAbout(text, start, end) ? 5 : 0;
   if (DENIED.test(lead) || DENIED_AFTER.test(tail) || ASIDE.test(lead) || ASIDE_AFTER.test(tail)) return 0;
   if (PAST.test(lead)) return 1;
   if (STEPS.test(tail)) return 2;
@@ -42,6 +50,14 @@ export function stanceOf(text: string, { start, end }: { readonly start: number;
     if (SWITCHING.test(found)) return SWITCHED_AFTER.test(tail) ? 5 : 2;
   }
   return OWN.test(lead) ? 4 : 3;
+}
+
+/** Whether another phone, a certain one, is asked about: a brand without anything else (如果用苹果呢) may be any. */
+function isAskedAbout(text: string, start: number, end: number): boolean {
+  const clause = before(text, start, 16) + after(text, start, 30);
+  const certain = /有|另|备用|剩|我|他|她|台|部|\d/.test(clause);
+  const rest = text.slice(end, end + 26).split(/[。!;…\n]/, 1)[0] ?? '';
+  return certain && ASKED_ABOUT.test(rest);
 }
 
 /** Whether the name is denied: "不是安卓", "没有苹果手机". */

@@ -1,6 +1,7 @@
 import { after, before } from './clause.ts';
 import type { Mark } from './mark.ts';
-import { SHORT_ANSWERS, SIGNS } from './up-to-date-signs.ts';
+import { SHORT, SHORT_ANSWERS } from './up-to-date-answers.ts';
+import { SIGNS } from './up-to-date-signs.ts';
 
 interface Found {
   readonly start: number;
@@ -16,7 +17,7 @@ interface Found {
  * that a bare 没有 or 打开 answers.
  */
 export function upToDateIn(text: string, marks: readonly Mark[], asked = false): boolean | undefined {
-  const short = asked ? SHORT_ANSWERS.find(({ pattern }) => pattern.test(text)) : undefined;
+  const short = asked && text.length <= SHORT ? SHORT_ANSWERS.find(({ pattern }) => pattern.test(text)) : undefined;
   if (short) return short.newest;
   if (!BEARS_ON_IT.test(text)) return undefined;
   const found = SIGNS.flatMap(({ pattern, newest, seen }) =>
@@ -27,14 +28,11 @@ export function upToDateIn(text: string, marks: readonly Mark[], asked = false):
       seen,
     })),
   );
-  const held = found.filter((sign) => holds(text, marks, sign));
-  return held
-    .filter((one) => !held.some((other) => covers(other, one)))
-    .toSorted((a, b) => a.start - b.start)
-    .at(-1)?.newest;
+  const held = found.filter((sign) => holds(text, marks, sign)).toSorted((a, b) => a.start - b.start);
+  return held.findLast((one) => !held.some((other) => covers(other, one)))?.newest;
 }
 
-const BEARS_ON_IT = /更新|升级|最新|版|打开|date|newest|latest/;
+const BEARS_ON_IT = /更新|升级|最新|版|打开|列表|清单|date|newest|latest|open/;
 
 function covers(wide: Found, narrow: Found): boolean {
   return wide.start <= narrow.start && wide.end >= narrow.end && wide.end - wide.start > narrow.end - narrow.start;
@@ -54,9 +52,28 @@ function holds(text: string, marks: readonly Mark[], { start, end, newest, seen 
   const lead = before(text, start, 20);
   if (CONDITION.test(lead + text.slice(start, end)) || ofAnother(text, marks, start, end, lead)) return false;
   if (newest ? WISH.test(lead) : NOT_SEEN.test(lead)) return false;
+  if (newest && !ofNow(text, lead, start, end)) return false;
   if (seen) return true;
   const tail = after(text, end, 16);
   return text.charAt(end + tail.length) !== '?' && !QUESTION.test(tail) && !QUESTION_BEFORE.test(lead);
+}
+
+const NOT_NEWEST = /(?:不是|非|不算|没到|不)(?:是)?最新/;
+const UPDATED = /^(?:刚刚?|已经?|都|才|全)?(?:更新|升级)/;
+const NOT_DONE = /(?:没有?|未|不)(?:怎么|再|去|曾)?$/;
+const LONG_AGO = /(?:去年|前年|上个?月|上次|[月年]前|年初|以前|之前|曾经|前阵子|\d{4}年)[^,]{0,6}$/;
+/** 最新版是6.13: what the newest is, not that this is it. */
+const NAMES_NEWEST = /^号?(?:现在|目前|应该|都|已经)*(?:是|为|:|到) ?v?\d/;
+/** When it was last updated: 一年没更新, 从来没更新过. That tells not what the phone shows. */
+const LAST_TIME =
+  /(?:[年月天周久耐]|阵子?|从来?|自从.{0,8}|一直|压根|根本|基本|向来|平时|以来|之?后|再也?)[^,]{0,6}?(?:没有?|未|不)(?:怎么|再|去|有)?(?:更新|升级)(?!按钮|提示|列表|选项|的)|(?:没有?|未|不)(?:怎么|再|去|有)?(?:更新|升级)过/;
+
+/** Whether a sign of the newest tells what the phone shows now, not when it was last updated, nor that it is not. */
+function ofNow(text: string, lead: string, start: number, end: number): boolean {
+  const sign = text.slice(start, end);
+  if (NOT_NEWEST.test(sign) || LAST_TIME.test(lead + text.slice(start, end + 2))) return false;
+  if (NAMES_NEWEST.test(text.slice(end, end + 10)) && /新(?:的)?(?:版本?)?$/.test(sign)) return false;
+  return !(UPDATED.test(sign) && (NOT_DONE.test(lead) || LONG_AGO.test(lead)));
 }
 
 const OF_THE_APP = /app|阿里云|软件|客户端|检查更新|store|商店/;

@@ -63,8 +63,49 @@ const SIDE_OF_FIVE: readonly (readonly [text: string, said: Phone])[] = [
   ['安卓6.0以下的还能用多久', { platform: 'android' }],
 ];
 
+/** A number that is the known version says it again; another is the APP's. */
+const RESTATED: readonly (readonly [text: string, context: Context, said: Phone])[] = [
+  [
+    '5.0不是刚好卡在线上吗 到底能不能用',
+    { platform: 'android', osVersion: '5.0', asked: 'appUpToDate' },
+    { osVersion: '5.0' },
+  ],
+  ['5.0行不行', { platform: 'android', osVersion: '5.0', asked: 'appUpToDate' }, { osVersion: '5.0' }],
+  ['那5.0够不够啊', { platform: 'android', osVersion: '5.0', asked: 'appUpToDate' }, { osVersion: '5.0' }],
+  ['都说了5.0', { platform: 'android', osVersion: '5.0', asked: 'appUpToDate' }, { osVersion: '5.0' }],
+  ['5.0啊', { platform: 'android', osVersion: '5.0', asked: 'appUpToDate' }, { osVersion: '5.0' }],
+  ['说了是5.0', { platform: 'android', osVersion: '5.0', asked: 'appUpToDate' }, { osVersion: '5.0' }],
+  [
+    '可是我5.0按理说正好可以装这个软件的呀',
+    { platform: 'android', osVersion: '5.0', asked: 'appUpToDate' },
+    { osVersion: '5.0' },
+  ],
+  ['8.1会不会太低', { platform: 'android', osVersion: '8.1.0', asked: 'appUpToDate' }, { osVersion: '8.1.0' }],
+  ['8.1.0会不会太低', { platform: 'android', osVersion: '8.1', asked: 'appUpToDate' }, { osVersion: '8.1.0' }],
+  ['4.4.2肯定不行的对吧', { platform: 'android', osVersion: '4.4.2', asked: 'appUpToDate' }, { osVersion: '4.4.2' }],
+  ['15.7是不是太老了所以才扫不了', { platform: 'ios', osVersion: '15.7', asked: 'appUpToDate' }, { osVersion: '15.7' }],
+  ['15.7不支持吗', { platform: 'ios', osVersion: '15.7', asked: 'appVersion' }, { osVersion: '15.7' }],
+  ['5.0到底支持不支持', { platform: 'android', osVersion: '5.0', asked: 'appVersion' }, { osVersion: '5.0' }],
+  ['5.0', { platform: 'android', osVersion: '5.0', asked: 'appVersion' }, { appVersion: '5.0' }],
+  ['6.13.0', { platform: 'android', osVersion: '6.0', asked: 'appVersion' }, { appVersion: '6.13.0' }],
+  ['6.12.1', { platform: 'android', osVersion: '5.0', asked: 'appUpToDate' }, { appVersion: '6.12.1' }],
+  ['显示6.9.0', { platform: 'ios', osVersion: '15.7', asked: 'appUpToDate' }, { appVersion: '6.9.0' }],
+  ['6.5可以吗', { platform: 'android', osVersion: '5.0', asked: 'appUpToDate' }, { appVersion: '6.5' }],
+  ['app5.0', { platform: 'android', osVersion: '5.0', asked: 'appUpToDate' }, { appVersion: '5.0' }],
+  ['5.0不是刚好卡在线上吗 到底能不能用', { platform: 'android', osVersion: '5.0' }, { osVersion: '5.0' }],
+  ['12还不够新吗', { platform: 'android', osVersion: '12', asked: 'appUpToDate' }, {}],
+  ['12', { platform: 'android', osVersion: '11', asked: 'appUpToDate' }, {}],
+  ['9点再试', { platform: 'android', osVersion: '9', asked: 'appUpToDate' }, {}],
+];
+
 describe('an answer in a conversation', () => {
   it.each(ANSWERS)('%s after %o', (text, context, said) => {
+    expect(told(text, context)).toEqual(said);
+  });
+});
+
+describe('a number where the version is known', () => {
+  it.each(RESTATED)('%s after %o', (text, context, said) => {
     expect(told(text, context)).toEqual(said);
   });
 });

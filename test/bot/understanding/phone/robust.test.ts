@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { told } from './shipped.ts';
+import { phoneIn, told } from './shipped.ts';
 
 const words = [
   '安卓',
@@ -28,10 +28,26 @@ const words = [
   ' ',
   '打开',
   '显示',
+  '列表',
+  '里面',
+  '没有看到',
+  '已最新',
+  '的版本',
+  '要更新',
+  '说要',
+  '一直没',
+  '还有个',
+  '系',
+  '冇',
+  '咗',
+  'androi',
+  '一扫',
 ];
 
 /** The longest message that the API takes, in characters. */
 const LONGEST = 2_000;
+/** Milliseconds for one that is longer still. */
+const WITHIN = 50;
 
 describe('any message', () => {
   it('gives well-formed facts', () => {
@@ -60,6 +76,19 @@ describe('any message', () => {
     const started = performance.now();
     told(text);
     expect(performance.now() - started).toBeLessThan(1_000);
+  });
+
+  it.each(words)('of 5 000 characters that repeats %j is read at once, asked or not', (word) => {
+    const text = word.repeat(5_000).slice(0, 5_000);
+    for (const context of [{}, { platform: 'ios', osVersion: '5.0', asked: 'appUpToDate' } as const]) {
+      const took = Array.from({ length: 5 }, () => {
+        const started = performance.now();
+        phoneIn(text, context);
+        return performance.now() - started;
+      });
+      // A busy machine is slow once, a pattern that tries every way always.
+      expect(Math.min(...took)).toBeLessThan(WITHIN);
+    }
   });
 
   it('is read in time where it mixes everything', () => {

@@ -5,7 +5,8 @@ import { createNormalise } from '../../../../src/text/normalise.ts';
 
 const { words } = JSON.parse(readFileSync('data/rules/homophones.json', 'utf8')) as { words: Record<string, string> };
 const normalise = createNormalise(words);
-const phoneIn = createPhoneIn(await readPhoneRules('data/rules'));
+/** Reads what is normalised already. */
+export const phoneIn = createPhoneIn(await readPhoneRules('data/rules'));
 
 /** What the shipped rules read out of a message as a person types it. */
 export function told(text: string, context?: Context): Phone {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { told } from './shipped.ts';
 
@@ -52,8 +53,6 @@ const OLDER: readonly string[] = [
   '扫码提示APP版本太低怎么办',
   'app是旧版本',
   'app版本太低了',
-  '一直没更新过',
-  'app好久没更新了',
   '发现新版本我点了忽略',
   '不是最新的',
   '我看错了，不是最新',
@@ -92,6 +91,13 @@ const UNSAID: readonly string[] = [
   '公司名称变更了',
 ];
 
+/** Further ones, as it is asked for and as nobody asks. */
+const further = readFileSync('test/bot/understanding/phone/up-to-date.tsv', 'utf8')
+  .split('\n')
+  .filter((line) => line !== '' && !line.startsWith('# '))
+  .map((line) => line.split('\t'))
+  .map(([text = '', when, said]) => ({ text, when, said }));
+
 describe('whether the APP is the newest', () => {
   it.each(NEWEST)('yes: %s', (text) => {
     expect(told(text).appUpToDate).toBe(true);
@@ -103,5 +109,10 @@ describe('whether the APP is the newest', () => {
 
   it.each(UNSAID)('not said: %s', (text) => {
     expect(told(text).appUpToDate).toBeUndefined();
+  });
+
+  it.each(further)('$when: $text is $said', ({ text, when, said }) => {
+    const { appUpToDate } = told(text, when === 'asked' ? { asked: 'appUpToDate' } : {});
+    expect(appUpToDate === undefined ? '-' : appUpToDate ? 'newest' : 'older').toBe(said);
   });
 });

@@ -1,0 +1,77 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { androidVersion } from '../../diagnostics/android-version.ts';
+import { AppReleases, appVersion } from '../../diagnostics/app-version.ts';
+import type { Diagnostic, Known } from '../../diagnostics/diagnostic.ts';
+import { faceVerification } from '../../diagnostics/face-verification.ts';
+import { idNumber } from '../../diagnostics/id-number.ts';
+import { nameCheck } from '../../diagnostics/name-check.ts';
+import { network } from '../../diagnostics/network.ts';
+import { ownAdvice } from '../../diagnostics/own-advice.ts';
+import { provinceRule } from '../../diagnostics/province-rule.ts';
+import { ProvinceRules } from '../../diagnostics/provinces/rules.ts';
+import { remotePeople } from '../../diagnostics/remote-people.ts';
+import { uploadChecklist } from '../../diagnostics/upload-checklist.ts';
+import type { Entry } from '../../knowledge/entry.ts';
+import { readText } from '../../knowledge/read-text.ts';
+import { readYaml } from '../../knowledge/read-yaml.ts';
+import { chinaDay } from '../../text/china-day.ts';
+import type { Facts } from '../facts.ts';
+
+/** `data/rules/advice.json`: advice of our own, shown as 建议 and apart from the rules of the entries. */
+const Advice = z.strictObject({
+  note: z.string(),
+  face: z.array(z.string().min(1)).min(1).readonly(),
+  network: z.array(z.string().min(1)).min(1).readonly(),
+  shooting: z.array(z.string().min(1)).min(1).readonly(),
+});
+
+/** The checks of the desk, over the rules that ship. */
+export interface Checks {
+  byId(id: string): Diagnostic | undefined;
+  /** Those that an entry names, in its order. Names of checks that do not exist yet are left out. */
+  of(entry: Entry): readonly Diagnostic[];
+  /** What a check may know: the facts, the entry it was come from, the day in China, the newest APP on record. */
+  known(facts: Facts, entry: number, at: string): Known;
+  /** Advice of our own that goes with the answer of an entry. */
+  advice(entry: number): string | undefined;
+  readonly provinces: ProvinceRules;
+  all(): readonly Diagnostic[];
+}
+
+/** Reads the rules of the checks from `rulesDir`. Throws a ContentError for a file that cannot be used. */
+export async function createChecks(rulesDir: string): Promise<Checks> {
+  const read = async <Schema extends z.ZodType>(name: string, schema: Schema): Promise<z.output<Schema>> => {
+    const file = join(rulesDir, name);
+    return readYaml(file, await readText(file), schema);
+  };
+  const provinces = await read('provinces.json', ProvinceRules);
+  const advice = await read('advice.json', Advice);
+  const { releases } = await read('app-releases.json', AppReleases);
+  const all: readonly Diagnostic[] = [
+    androidVersion,
+    appVersion,
+    provinceRule(provinces),
+    faceVerification(advice.face),
+    network(advice.network),
+    remotePeople,
+    uploadChecklist,
+    idNumber,
+    nameCheck,
+  ];
+  const byId = new Map(all.map((check) => [check.id, check]));
+  return {
+    byId: (id) => byId.get(id),
+    of: ({ checks }) => checks.flatMap((id) => byId.get(id) ?? []),
+    known: ({ idNumber: _masked, ...facts }, entry, at) => {
+      const newest = facts.platform && releases[facts.platform]?.version;
+      return { ...facts, entry, today: chinaDay(at), ...(newest && { newest }) };
+    },
+    advice: (entry) => {
+      const ours = entry === 8 ? advice.face : entry === 5 ? advice.network : entry === 6 ? advice.shooting : undefined;
+      return ours && ownAdvice(ours);
+    },
+    provinces,
+    all: () => all,
+  };
+}

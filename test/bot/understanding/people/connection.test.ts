@@ -1,0 +1,70 @@
+import { expect, it } from 'vitest';
+import { connectionIn } from '../../../../src/bot/understanding/people/connection.ts';
+import { said } from './said.ts';
+
+it.each([
+  ['家里wifi', 'wifi', false],
+  ['连着无线网', 'wifi', false],
+  ['用的流量', 'mobile', false],
+  ['4G', 'mobile', false],
+  ['手机卡网络', 'mobile', false],
+  ['现在是5g，信号满格', 'mobile', false],
+  ['关了wifi用流量', 'mobile', true],
+  ['把WIFI关了还在转圈', 'mobile', true],
+  ['换了网络还是不行', undefined, true],
+  ['wifi和流量都试过', undefined, true],
+  ['切了4g还在上传', 'mobile', true],
+  ['从wifi切到4g也不行', 'mobile', true],
+  ['4G换成WIFI了还是上传中', 'wifi', true],
+  ['移动数据', 'mobile', false],
+  ['没有wifi，只有流量', 'mobile', false],
+  ['公司宽带连的无线', 'wifi', false],
+  ['我开的是数据流量', 'mobile', false],
+  ['切換到5G也一樣', 'mobile', true],
+  ['wi-fi', 'wifi', false],
+  ['WLAN连着呢，怎么还上传中', 'wifi', false],
+  ['换过网络了', undefined, true],
+  ['来回切了好几次网络', undefined, true],
+  ['刚才是wifi，现在换流量了', 'mobile', true],
+  ['wifi也不行，4g也不行', undefined, true],
+  ['家里的无线网信号很好', 'wifi', false],
+  ['手机流量开着的', 'mobile', false],
+  ['蜂窝网络', 'mobile', false],
+  ['两种网都试了没用', undefined, true],
+  ['我连的是隔壁老王家的wifi', 'wifi', false],
+  ['using mobile data', 'mobile', false],
+  ['没连wifi', 'mobile', false],
+  ['改用流量上传还是卡住', 'mobile', true],
+  ['网络换了好几个都不行', undefined, true],
+  ['不是wifi，是4g', 'mobile', false],
+])('%s: %s, switched %s', (text, now, switched) => {
+  expect(connectionIn(said(text))).toEqual({ ...(now && { now }), switched });
+});
+
+it.each([
+  '要换4g吗',
+  '用流量还是wifi',
+  '华为mate 40 5g手机',
+  '套餐5g',
+  '5G套餐',
+  'wifi怎么切换成4g',
+  '是不是要换网络',
+  '换个网络试试',
+  '手机内存4g',
+  '8G运行内存',
+  '换了手机还是不行',
+  '荣耀x50 5g',
+  '红米Note 11 5G版',
+  '图片4mb',
+  '一直上传中',
+  '用4g可以吗',
+  '需要连wifi吗',
+  '我等会换wifi试试',
+  '',
+  '流量贵不贵',
+  '能不能切到流量',
+  '网站流量很大',
+  '怎么切换网络环境',
+])('%s: nothing', (text) => {
+  expect(connectionIn(said(text))).toEqual({ switched: false });
+});
