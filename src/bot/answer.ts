@@ -63,7 +63,7 @@ async function answerOne(
  * where the finding says all that is to be done. Asked about the same entry again, a mere notice is not told again.
  */
 function tailored({ draft }: Turn, checks: Checks, scope: Scope): string | undefined {
-  const known = checks.known(draft.facts, scope.entry, draft.message.at);
+  const known = checks.known(draft, scope.entry);
   const decided = examine(checksOf(checks, scope), known).filter(({ wants }) => wants === undefined);
   const heard = Object.keys(draft.heard.facts);
   const findings = decided.flatMap(({ checked }) => checked?.findings ?? []);

@@ -10,6 +10,9 @@ import { sayAnswer } from './replies.ts';
 import { stillFailing } from './still-failing.ts';
 import type { FollowUp } from './understanding/follow-up.ts';
 
+/** A wrong character rather than a wrong person. */
+const SLIP = /错|漏|多(打|写)了?|少(打|写)了?|不一样的字|同音/;
+
 /** Answers a message that leans on the last entry. */
 export async function followUp(turn: Turn, parts: Parts, entry: Entry, asked: FollowUp): Promise<Next | undefined> {
   switch (asked.is) {
@@ -24,7 +27,7 @@ export async function followUp(turn: Turn, parts: Parts, entry: Entry, asked: Fo
     case 'next':
       return sayAnswer(turn, entry, { text: phrases.allSteps, sources: [sourceOf(entry)] });
     case 'filled':
-      return sayAnswer(turn, entry);
+      return filled(turn, parts, entry);
     case 'again':
       return sayAnswer(turn, entry, answerReply(entry, turn.draft.facts, { lead: phrases.again }));
     case 'still-failing':
@@ -43,6 +46,14 @@ async function platform(
   const lead = phone === 'harmony' ? phrases.harmony : differsByPhone(entry) ? undefined : phrases.samePhone;
   const scope = scopeOf(checks, entry);
   return report(turn, { checks, entry, scope, answer: answerReply(entry, facts, { lead }) });
+}
+
+/** What was filled in: a slip is put right as the entry says, another person is a matter of the province's rule. */
+async function filled(turn: Turn, { checks }: Parts, entry: Entry): Promise<Next | undefined> {
+  const scope = scopeOf(checks, entry);
+  const { province } = turn.draft.facts;
+  if (SLIP.test(turn.draft.text) || !province || !scope.checks.includes('province')) return sayAnswer(turn, entry);
+  return report(turn, { checks, entry, scope });
 }
 
 async function step(turn: Turn, entry: Entry, number: number): Promise<undefined> {

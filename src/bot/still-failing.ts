@@ -24,7 +24,7 @@ export async function stillFailing(turn: Turn, parts: Parts, entry: Entry): Prom
     draft.facts = learnFace(draft.facts, { ...draft.heard.face, failed: true });
     return report(turn, { checks, entry, scope });
   }
-  const examined = examine(checksOf(checks, scope), checks.known(draft.facts, entry.number, draft.message.at));
+  const examined = examine(checksOf(checks, scope), checks.known(draft, entry.number));
   if (entry.checks.includes('android-version') && draft.mayAsk && nextQuestion(examined))
     return report(turn, { checks, entry, scope, changed: [], lead: phrases.oneThing });
   return nextStep(turn, entry);

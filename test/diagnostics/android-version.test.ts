@@ -104,6 +104,13 @@ describe('what it asks', () => {
     expect(androidVersion.next({ platform: 'harmony' })).toBeUndefined();
   });
 
+  it('suggests what the browser says, and takes it for nothing more', () => {
+    const { text } = questionFor(androidVersion, 'platform', { suggested: 'ios' });
+    expect(text).toContain('您现在用的这台看着是苹果（iOS）');
+    expect(questionFor(androidVersion, 'platform', { suggested: 'Windows' }).text).not.toContain('您现在用的这台');
+    expect(androidVersion.next({ suggested: 'ios' })).toBe('platform');
+  });
+
   it('offers choices and tells where to look', () => {
     const asked = (field: string) => questionFor(androidVersion, field, {});
     expect(asked('platform').choices.map(({ label, means }) => [label, means])).toEqual([

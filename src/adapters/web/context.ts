@@ -5,6 +5,7 @@ import { recordOf } from './authenticate.ts';
 import { problems, WITH_TOKEN } from './documented.ts';
 import { NO_BODY } from './fields.ts';
 import { perTalk } from './limit.ts';
+import { phoneOfBrowser } from './phone-of-browser.ts';
 import { DeviceSchema } from './schema.ts';
 import type { Web } from './web.ts';
 
@@ -40,7 +41,9 @@ export function contextRoute(app: Http, web: Web): void {
     },
     async (request) => {
       const { id, context } = recordOf(request);
-      const next = { ...context, ...request.body };
+      const phone = phoneOfBrowser(request.headers['user-agent']);
+      const { device } = request.body;
+      const next = { ...context, ...request.body, ...(device && phone && { device: { ...device, phone } }) };
       await web.store.setContext(id, next);
       return next;
     },

@@ -16,7 +16,7 @@ import type { Entry } from '../../knowledge/entry.ts';
 import { readText } from '../../knowledge/read-text.ts';
 import { readYaml } from '../../knowledge/read-yaml.ts';
 import { chinaDay } from '../../text/china-day.ts';
-import type { Facts } from '../facts.ts';
+import type { Draft } from '../draft.ts';
 
 /** `data/rules/advice.json`: advice of our own, shown as 建议 and apart from the rules of the entries. */
 const Advice = z.strictObject({
@@ -31,8 +31,11 @@ export interface Checks {
   byId(id: string): Diagnostic | undefined;
   /** Those that an entry names, in its order. Names of checks that do not exist yet are left out. */
   of(entry: Entry): readonly Diagnostic[];
-  /** What a check may know: the facts, the entry it was come from, the day in China, the newest APP on record. */
-  known(facts: Facts, entry: number, at: string): Known;
+  /**
+   * What a check may know: the facts, the entry it was come from, the day in China, the newest APP on record, and the
+   * phone that the browser says it runs on, which is no fact and only shapes a question.
+   */
+  known(draft: Draft, entry: number): Known;
   /** Advice of our own that goes with the answer of an entry. */
   advice(entry: number): string | undefined;
   readonly provinces: ProvinceRules;
@@ -63,9 +66,10 @@ export async function createChecks(rulesDir: string): Promise<Checks> {
   return {
     byId: (id) => byId.get(id),
     of: ({ checks }) => checks.flatMap((id) => byId.get(id) ?? []),
-    known: ({ idNumber: _masked, ...facts }, entry, at) => {
+    known: ({ facts: { idNumber: _masked, ...facts }, message, record }, entry) => {
       const newest = facts.platform && releases[facts.platform]?.version;
-      return { ...facts, entry, today: chinaDay(at), ...(newest && { newest }) };
+      const { phone } = (record.context.device ?? {}) as { readonly phone?: unknown };
+      return { ...facts, entry, today: chinaDay(message.at), ...(newest && { newest }), suggested: phone };
     },
     advice: (entry) => {
       const ours = entry === 8 ? advice.face : entry === 5 ? advice.network : entry === 6 ? advice.shooting : undefined;

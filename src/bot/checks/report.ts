@@ -35,7 +35,7 @@ export interface Reporting {
 export async function report(turn: Turn, reporting: Reporting): Promise<Next | undefined> {
   const { checks, entry, scope, told = {}, changed, answer, confidence = 1 } = reporting;
   const { draft } = turn;
-  const known = { ...checks.known(draft.facts, scope.entry, draft.message.at), ...told };
+  const known = { ...checks.known(draft, scope.entry), ...told };
   const { mayAsk, mayOffer } = draft;
   const found = findingsOfTurn(checksOf(checks, scope), known, { changed, silent: !!answer, mayAsk, mayOffer });
   const question = found.asked && asking(reporting, found.asked, known, found.shown.length > 0);

@@ -17,7 +17,7 @@ export async function help(parts: Parts, turn: Turn, state: DiagnoseState, open:
     choices: [...question.choices.map(({ label }) => label), phrases.person],
     ...(entry && { sources: [sourceOf(entry)] }),
   });
-  const known = parts.checks.known(draft.facts, open.entry, draft.message.at);
+  const known = parts.checks.known(draft, open.entry);
   const check = parts.checks.byId(open.asked.check);
   const checked = check && examine([check], known)[0]?.checked;
   turn.settle(

@@ -41,5 +41,5 @@ export function waitingFor(state: DiagnoseState, next: Next | undefined): Heard<
 export function questionOf({ checks }: Parts, { draft }: Turn, { asked, entry }: Open): Question {
   const check = checks.byId(asked.check);
   if (!check) throw new RangeError(`There is no check ${asked.check}`);
-  return questionFor(check, asked.field, checks.known(draft.facts, entry, draft.message.at));
+  return questionFor(check, asked.field, checks.known(draft, entry));
 }

@@ -1,4 +1,5 @@
 import { type Clause, clausesIn } from './clauses.ts';
+import { doerIsHead, FORMER } from './doer-and-head.ts';
 
 const SWIPE = '(?:刷|唰|涮|扫脸|扫的|核验|验证|认证|操作|做的|做了|做人脸|做认证|弄的|露脸|出镜|过的脸|上镜)';
 const OTHER =
@@ -63,7 +64,6 @@ const OF_NOBODY =
   /必须|一定(要|得|是|非)|需要?|(?<!只)要(求|本人|他|是|不是)|非得|只能|应该|得(要|是|本人|他)|规定|才(行|能|可以)|不知道|不确定|不清楚|(提示|显示|系统|页面|app|说|话|讲)[^,]{0,6}(不是|非)|有没有|服务|教我|骗|哪里|就?能(做|刷|核验)|能不能|可以.{0,20}(吗|不)|怎样|打算|准备|想(让|找|叫|请)|明天|后天|改天|等[^,]{0,8}(回|来|到)|让他(自己|本人)|(怎么|咋|如何)(刷|核验|弄|办|做)/;
 const IS_HEAD =
   /(?<!不|如果|假如|要是)(我|俺|本人)(就|也|才)?(是|系)(备案的?|备案里的?|这个)?(网站)?(的)?负责人(?!的(秘书|同事|助理|朋友))|网站负责人(就|也|写的|填的)*(是|系)(我|俺)(?=$|[啊呀的,本自])/;
-const FORMER = /昨[天晚日]|前[天面]|之前|以前|上次|上回|原来|先前|开始|起初|第一次|刚开始/;
 
 /** A message of this length is an answer to who is at the camera. */
 const SHORT = 14;
@@ -75,6 +75,9 @@ const SHORT = 14;
  */
 export function inPersonIn(normalised: string): boolean | undefined {
   const clauses = clausesIn(normalised);
+  if (clauses.at(-1)?.asks && ASKS_LEAVE.test(clauses.at(-1)?.text ?? '')) return undefined;
+  const compared = doerIsHead(clauses);
+  if (compared !== undefined) return compared;
   const isHead = clauses.some((clause) => !clause.asks && !clause.supposes && IS_HEAD.test(clause.text));
   const absent = !isHead && clauses.some(({ text }) => ABSENT.test(text) || IS_OTHER.test(text));
   let present: boolean | undefined;
@@ -86,14 +89,17 @@ export function inPersonIn(normalised: string): boolean | undefined {
     if (FORMER.test(clause.text)) former = now;
     else present = now;
   }
-  if (clauses.at(-1)?.asks && ASKS_LEAVE.test(clauses.at(-1)?.text ?? '')) return undefined;
   const notHead = clauses.some((clause) => !clause.asks && !clause.supposes && NOT_HEAD.test(clause.text));
-  const head = isHead && (normalised.length <= SHORT || /刷|脸|核验|验证|认证/.test(normalised));
+  const open = clauses.some(({ text, asks, supposes }) => (asks || supposes) && BY_ANOTHER.test(text));
+  const head = isHead && !open && (normalised.length <= SHORT || /刷|脸|核验|验证|认证/.test(normalised));
   return present ?? former ?? (head || (notHead ? false : undefined));
 }
 
 /** 我替他刷,可以吗: the question is about what was only proposed. */
 const ASKS_LEAVE = /^(这样|这)?(可以|行|能|得|中)(不(可以|行)?|吗|么|嘛)/;
+
+/** 能让财务刷吗, 如果是法人刷的: who it was is not told. */
+const BY_ANOTHER = new RegExp(`(?:[让叫找请换替代帮是]|可以)[^,]{1,6}(?:刷|唰|${SWIPE})`);
 
 function clauseSays(clause: Clause, absent: boolean): boolean | undefined {
   const { text, asks, supposes } = clause;

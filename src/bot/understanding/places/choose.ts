@@ -1,4 +1,5 @@
-import { type Place, standings, TELLS } from './standing.ts';
+import { corrected } from './corrections.ts';
+import { type Place, TELLS } from './standing.ts';
 
 /** Where the filing party is, as far as a message tells. */
 export interface Chosen {
@@ -7,10 +8,6 @@ export interface Chosen {
   readonly because: string;
 }
 
-const CORRECTS =
-  /(?:^|[,。!?;、.\s])(?:哦|啊|噢|喔|呀|呃|额|嗯|诶|哎呀?|等等|等下|等一下|抱歉|不好意思|对不起|sorry|no)?[,\s]?(?:不对|不是的|不不|错了|不[,。!])|(?:说|打|记|搞|弄)错|口误|更正|纠正|准确地?说|确切地?说|看[了下一]*(?:营业)?执照[,是写]*|应该是|改成|换成|actually|correction|i mean/gu;
-/** Papers can be wrong too: only what clearly speaks of the filing party corrects after these. */
-const WEAK_CORRECTION = /搞错|弄错|应该是/u;
 const MOVED = /迁|搬|换|变更|转|改/u;
 /** 老家在天水，公司在那边 */
 const THERE = /(?:公司|店|厂|执照|主体)(?:就|也|都|开)?在(?:那边|那儿|那里|老家|当地)/u;
@@ -24,16 +21,6 @@ export function choose(text: string, places: readonly Place[]): Chosen | undefin
   const best = telling.filter(({ weight }) => weight === top);
   const province = best.length > 0 ? common(best, counted) : fallback(text, counted);
   return province ? { province, because: best[0]?.because ?? counted[0]?.because ?? '' } : undefined;
-}
-
-/** The places after the last correction that says anything; all where there is none. */
-function corrected(text: string, places: readonly Place[]): readonly Place[] {
-  for (const { 0: words, index } of [...text.matchAll(CORRECTS)].reverse()) {
-    const enough = WEAK_CORRECTION.test(words) ? standings.plain : TELLS;
-    const after = places.filter(({ start, weight }) => start >= index + words.length && weight >= enough);
-    if (after.length > 0) return after;
-  }
-  return places;
 }
 
 /** The province that all of the names can mean; a name that several provinces share leans on the other places. */

@@ -6,8 +6,21 @@ const FIRMS =
   '公司|专卖店|加盟店|旗舰店|企业|单位|工厂|厂|店|铺|工作室|个体|门店|网店|民宿|酒店|餐厅|饭店|宾馆|幼儿园|学校|医院|律所|事务所|合作社|协会|机构|政府|商行|作坊|主体|company|firm|business|gongsi';
 const BRANCH = '分公司|分店|分部|分厂|分校区?|校区|分所|办事处|子公司|分支';
 
+/** 武汉[是我]住的地方: what the place is to whom. */
+const IS_OURS = '(?:那|这)?[边里儿]?(?:只|就|才|也)?是(?:我们?|咱们?|公司|自己|本人|现在|目前|平时|实际|的)*';
+const IS_THEIRS =
+  '(?:那|这)?[边里儿]?(?:只|就|才|也)?是(?:[他她]们?|法人|老板|负责人|股东|会计|老婆|老公|[爸妈]{1,2}|朋友|客户)的?';
+
 /** Words right after a place and what they say of it; the first that fits counts. */
 const CUES: readonly (readonly [Standing, RegExp])[] = [
+  ['files', /^那?(?:边|个|家)?的?(?:执照|公司)?为准/u],
+  ['third', new RegExp(`^${IS_THEIRS}`, 'u')],
+  ['home', new RegExp(`^${IS_OURS}(?:老家|家乡|籍贯|户口|户籍|祖籍|出生|身份证)`, 'u')],
+  ['here', new RegExp(`^${IS_OURS}(?:居?住|[待呆]|生活|上班|工作|上学|读书|出差|旅游)`, 'u')],
+  ['office', new RegExp(`^${IS_OURS}(?:办公|经营)`, 'u')],
+  ['head', new RegExp(`^${IS_OURS}(?:总部|总公司|母公司|集团)`, 'u')],
+  ['never', new RegExp(`^${IS_OURS}(?:服务器|机房|节点|收货|发货)`, 'u')],
+  ['licensed', new RegExp(`^${IS_OURS}(?:注册|登记|执照)`, 'u')],
   [
     'files',
     new RegExp(

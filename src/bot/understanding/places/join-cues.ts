@@ -15,7 +15,7 @@ export function joinCues(
   right: Cue | undefined,
   around: { before: string; after: string },
 ): Cue {
-  if (left?.standing === 'never' && right?.standing !== 'files') return left;
+  if (left?.standing === 'never') return left;
   if (left?.standing === 'from') return left;
   if (right?.standing === 'head' && left?.standing !== 'files') return right;
   if (right && (DECISIVE.has(right.standing) || !left)) return right;

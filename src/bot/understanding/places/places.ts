@@ -3,6 +3,7 @@ import { spotAbbreviations } from './abbreviations.ts';
 import { type Chosen, choose } from './choose.ts';
 import { createGazetteer } from './gazetteer.ts';
 import { group } from './group.ts';
+import { createSpotHalfLatin } from './half-latin.ts';
 import { createHear } from './heard.ts';
 import { spotLatin } from './latin.ts';
 import type { Mention } from './mention.ts';
@@ -26,9 +27,16 @@ export interface Places {
 export function createPlaces(names: PlaceNames, normalise: Normalise = createNormalise()): Places {
   const gazetteer = createGazetteer(names, normalise);
   const hear = createHear(gazetteer, new Set(names.notHeard));
+  const spotHalfLatin = createSpotHalfLatin(gazetteer);
   const readName = createReadName(names.products, names.institutions);
   const placesIn = (text: string): readonly Place[] => {
-    const mentions = apart([spot(text, gazetteer), spotLatin(text, gazetteer), spotAbbreviations(text), hear(text)]);
+    const mentions = apart([
+      spot(text, gazetteer),
+      spotHalfLatin(text),
+      spotLatin(text, gazetteer),
+      spotAbbreviations(text),
+      hear(text),
+    ]);
     const pieces: Piece[] = [];
     for (const [at, mention] of mentions.entries()) {
       const next = mentions[at + 1]?.start ?? text.length;

@@ -1,3 +1,4 @@
+import { agreed } from './agreed.ts';
 import { claims, cueAfter } from './cues-after.ts';
 import { cueBefore } from './cues-before.ts';
 import { denied } from './denied.ts';
@@ -36,7 +37,7 @@ function weighOne(text: string, group: Group): Place {
     text: text.slice(start, end),
     start,
     end,
-    provinces: pieces.map(({ provinces }) => provinces),
+    provinces: agreed(text, pieces),
     standing,
     weight: standings[standing] + extra,
     because: words,
