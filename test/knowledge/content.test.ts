@@ -13,9 +13,9 @@ function keyOf(text: string): string {
   return bare(normalise(text)) || text;
 }
 
-/** What a person says in a line of an evaluation set: a question, or the turns of a dialogue. */
-function saidIn({ q, turns = [] }: { q?: string; turns?: { user: string }[] }): readonly string[] {
-  return q === undefined ? turns.map(({ user }) => user) : [q];
+/** What a person asks in a line of an evaluation set: a question, or the turns of a dialogue that an entry answers. */
+function saidIn({ q, turns = [] }: { q?: string; turns?: { user: string; expect: { entry: number | null } }[] }) {
+  return q === undefined ? turns.filter(({ expect }) => expect.entry !== null).map(({ user }) => user) : [q];
 }
 
 const questions = [

@@ -33,13 +33,29 @@ export async function createHear(rulesDir: string, normalise: Normalise): Promis
   const places = createPlaces(await readPlaceNames(rulesDir), normalise);
   return (text, known, asked) => {
     const province = places.provinceIn(text);
-    const phone = phoneIn(text, { platform: known.platform, asked: PHONE_FACTS.find((fact) => fact === asked) });
+    const phone = phoneIn(text, {
+      platform: known.platform,
+      osVersion: known.osVersion,
+      asked: meantBy(text, known, asked),
+    });
     return {
       facts: { ...phone, ...(province && { province }), ...peopleIn(text) },
       face: faceStoryIn(text),
       places: places.placesIn(text).map((place) => place.text),
     };
   };
+}
+
+/** A slip that is owned up to is of the number given last, the system's, whatever was asked since. */
+const OWNS_UP = /看错|不对|说错|打错|弄错|搞错|记错|写错|错了|更正|应该是/;
+
+function meantBy(
+  text: string,
+  { osVersion }: Facts,
+  asked: string | undefined,
+): (typeof PHONE_FACTS)[number] | undefined {
+  if (osVersion !== undefined && asked === 'appUpToDate' && OWNS_UP.test(text)) return 'osVersion';
+  return PHONE_FACTS.find((fact) => fact === asked);
 }
 
 /** What a message says about people, their documents and their network. */

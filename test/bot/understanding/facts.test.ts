@@ -32,6 +32,8 @@ const told: readonly (readonly [said: string, facts: Facts])[] = [
   ['不是本人，是同事替他刷的', { inPerson: false }],
   ['我是网站负责人', { roles: ['网站负责人'] }],
   ['鸿蒙系统可以吗', { platform: 'harmony' }],
+  ['切换4G也不行,图片3.9MB', { switched: true }],
+  ['5G网络上传中', { connection: 'mobile' }],
 ];
 
 describe('the facts of a message', () => {
@@ -40,8 +42,6 @@ describe('the facts of a message', () => {
   });
 
   it.each([
-    '切换4G也不行,图片3.9MB',
-    '5G网络上传中',
     '传了5张图每张2.3M',
     '2023年3月24日提交的',
     '华为手机扫不了',

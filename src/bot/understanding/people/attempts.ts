@@ -18,6 +18,7 @@ export interface Attempts {
 /** What 好几次 and everything that is only "often" counts as. */
 export const OFTEN = 3;
 
+const PLAIN = { ordinal: false, again: false, sum: false, day: undefined } as const;
 const TRY = '刷|唰|涮|试|弄|搞|整|扫|做|测|核验|验证|认证|识别|检测|采集|录|折腾|操作|重试|验|核';
 const VAGUE =
   '(?:不知道|不晓得|记不清|数不清)(?:多少|几|好多)|好几|好多|好些|很多|许多|无数|老多|太多|不少|多少|若干|[多数几n]|几十|上百|几百|成百上千';
@@ -31,7 +32,7 @@ const PAST = /[了过咗到]$/;
 
 /** The nearest word before, else the first behind, tells what was done so often. */
 const DEED = new RegExp(
-  `(?<other>扫码|重装|卸载|装|打|说|问|看|读|改|换|重启|关|打开|登录|登陆|更新|升级|下载|备案|驳回|退回|打回|联系|找|申请|投诉|等|眨|点|按|摇|转|上传|传|补|充|催|注册|身份证|证件|执照|资料|审核|红绿灯|电话|过了|跑|来问|咨询|用)|(?<tried>${TRY}|提交|来|失败|失白|败|fail|不一致|脸|提示|过不|不过|没过|不行|通过)`,
+  `(?<other>扫码|重装|卸载|装|打|(?<!少)说|问|看|读|改|换|重启|关|打开|登录|登陆|更新|升级|下载|备案|驳回|退回|打回|联系|找|申请|投诉|等|眨|点|按|摇|转|上传|传|补|充|催|注册|身份证|证件|执照|资料|审核|红绿灯|电话|过了|跑|来问|咨询|用)|(?<tried>${TRY}|提交|来|失败|失白|败|fail|不一致|脸|提示|过不|不过|没过|不行|通过)`,
   'g',
 );
 const OTHER_BEHIND =
@@ -49,23 +50,25 @@ const DAY = /大?前天|昨[天晚日]|今[天早晚]|上午|下午|早上|中�
 const HOURS =
   '(老半天|大半天|半天|大半夜|半宿|一宿|一?整天|好久|好长时间|(一个?|整个|整整一个?|快一个?)?(上午|下午|晚上|早上|早晨|中午|一?天|星期|礼拜|夜)|(好几|[一二两俩三四五六半几]|\\d{1,2})个?(多|半)?(小时|钟头|天))';
 const LONG = new RegExp(
-  `(${TRY}|磨|耗|忙活|忙)(脸|人脸|手机)?([了咗得过我到有]|已经|整整|都){1,4}${HOURS}|(刷|唰)脸?(烂|吐|秃|麻)了|(刷|唰)脸?(到|得|的)(我|都|脸|人|快|眼睛|要){0,4}(吐|麻|疯|烂|崩溃|怀疑人生|没电|秃|哭|肿|酸|累)|三番[五两]次|几次三番|一(?<unit>次|遍|回)又一\\k<unit>|一(次次|遍遍|回回)`,
+  `(${TRY}|磨|耗|忙活|忙)(脸|人脸|手机)?([了咗得过我到有]|已经|整整|都){1,4}${HOURS}|(${TRY})(脸|人脸)?(一整?|整|大)?(半天|半夜|上午|下午|晚上?|早上|早晨|中午|宿|天|夜|星期)了|从[^,]{1,6}(${TRY})(脸|人脸)?到(?!第?[一二三四五\\d]次)[^,]{0,3}(现在|今|上|下|晚|夜|早|中|天|[点时])|(刷|唰)脸?(烂|吐|秃|麻)了|(刷|唰)脸?(到|得|的)(我|都|脸|人|快|眼睛|要){0,4}(吐|麻|疯|烂|崩溃|怀疑人生|没电|秃|哭|肿|酸|累)|三番[五两]次|几次三番|一(?<unit>次|遍|回)又一\\k<unit>|一(次次|遍遍|回回)`,
 );
 
 /** As the page puts it: 失败次数:5. */
 const FAILURES = /失败(的)?次数[:是为有共已达到]*\s?(?<number>\d{1,2})(?!\d)/;
+
+/** 失败x5, 没过×3. */
+const TIMES_SIGN = new RegExp(`(?:${TRY}|不过|${FAILS.source})(?:了|啦)?\\s?[x×*✕✖╳]\\s?(?<number>\\d{1,2})(?![\\d.])`);
 
 /** The attempts that a clause counts. */
 export function attemptsIn(clause: Clause): readonly Attempts[] {
   if (clause.supposes) return [];
   const found = [...clause.text.matchAll(COUNT)].flatMap((match) => attempt(clause, match) ?? []);
   const told = FAILURES.exec(clause.text)?.groups?.number;
-  if (told && !clause.asks)
-    found.push({ count: Number(told), ordinal: false, again: false, sum: true, day: undefined });
+  if (told && !clause.asks) found.push({ ...PLAIN, count: Number(told), sum: true });
+  const sign = TIMES_SIGN.exec(clause.text)?.groups?.number;
+  if (sign && !clause.asks) found.push({ ...PLAIN, count: Number(sign) });
   const often = !clause.asks && LONG.test(clause.text);
-  return often
-    ? [...found, { count: OFTEN, ordinal: false, again: /又/.test(clause.text), sum: false, day: undefined }]
-    : found;
+  return often ? [...found, { ...PLAIN, count: OFTEN, again: /又/.test(clause.text) }] : found;
 }
 
 function attempt({ text, asks }: Clause, match: RegExpExecArray): Attempts | undefined {
@@ -73,8 +76,17 @@ function attempt({ text, asks }: Clause, match: RegExpExecArray): Attempts | und
   const before = text.slice(Math.max(0, match.index - 12), match.index);
   const behind = text.slice(match.index + match[0].length, match.index + match[0].length + 12);
   if (/[趟把下道]/.test(unit) && !RIGHT_BEHIND.test(before)) return undefined;
-  const happened = PAST.test(before) || /又[^,]{0,4}$/.test(before) || unit.startsWith('连') || HAPPENED.test(behind);
-  if (LEFT.test(behind) || (!PAST.test(before) && LIMIT.test(before))) return undefined;
+  const happened =
+    PAST.test(before) ||
+    /又[^,]{0,4}$/.test(before) ||
+    unit.startsWith('连') ||
+    (!asks && /败$/.test(before)) ||
+    HAPPENED.test(behind);
+  if (
+    (LEFT.test(behind) && !(nth && /^才(给|让)?(我)?(过|成|通过)/.test(behind))) ||
+    (!PAST.test(before) && LIMIT.test(before))
+  )
+    return undefined;
   if (asks && !happened) return undefined;
   if (/再|去|想|让|准备|打算|明天|待会|等会|一会/.test(before) && !happened) return undefined;
   if (/[一1]$/.test(number) && /^(都|也)?(没|不)/.test(behind) && !nth && /次|回/.test(unit) && !PAST.test(before))

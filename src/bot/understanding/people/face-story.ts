@@ -22,7 +22,7 @@ export interface FaceStory {
 
 const AS_TOLD = /(按照?|照着?)(你|您)们?(说|讲|教|的)/;
 const EACH_TIME =
-  /每[次回]|次次|回回|老是|老(?=[不说提失对报过])|总是|总(?=[不说提失报过])|一直|反复|屡|经常|不停|always|keeps? fail/;
+  /每[次回]|次次|回回|老是|老(?=[不说提失对报过卡让叫跳退弹停回要])|总是|总(?=[不说提失报过卡让叫跳退弹停回要])|一直|反复|屡|经常|不停|always|keeps? fail/;
 const USED_UP = /次数(已|都|也|被|达|到|了){0,3}(过多|太多|超|用完|用光|上限|满)/;
 
 /** Reads what a normalised message tells of face verification; asked only where that is the topic. */

@@ -1,5 +1,7 @@
 import { type Clause, clausesIn } from './clauses.ts';
-import { doerIsHead, FORMER } from './doer-and-head.ts';
+import { doerIsHead } from './doer-and-head.ts';
+import { FORMER } from './doers.ts';
+import { WHO } from './who.ts';
 
 const SWIPE = '(?:刷|唰|涮|扫脸|扫的|核验|验证|认证|操作|做的|做了|做人脸|做认证|弄的|露脸|出镜|过的脸|上镜)';
 const OTHER =
@@ -53,7 +55,7 @@ const SELVES: readonly RegExp[] = [
   ),
   /^(?:嗯|对|是的?|当然|yes|肯定|确实|没错|就|我|他|她|负责人|网站负责人)*(?:本人|我自己|自己|本尊)[啊呀的了哈嘛]*$/,
   /负责人本人(?=$|在此|在场|在刷|[啊呀])/,
-  /^(对|嗯|当然|肯定|绝对|确实|真的?|就|都|也|可|的确|是的|没错|刷的|脸)*((是|系)(我|俺))+[啊呀的了哈嘛]*$|(^(对|嗯|就)*|(刷|核验|操作|在刷)的?(那个)?(人)?(就|也|都)?)(是|系)[^不,]{0,10}网站负责人(本人)?[啊呀的]*$|刷的?人(就|也)?是[^不,]{0,10}负责人$|(都|就|刷的|脸|人|不过)(是|系)(我|俺)(自己|本人)?[啊呀的了哈嘛]*$|本人亲[测试]|亲自(刷|操作|做|核验|弄|来|上)/,
+  /^(对|嗯|当然|肯定|绝对|确实|真的?|就|都|也|可|的确|是的|没错|刷的|脸)*((是|系)(我|俺))+[啊呀的了哈嘛]*$|(^(对|嗯|就)*|(刷|核验|操作|在刷)的?(那个)?(人)?(就|也|都)?)(是|系)[^不,]{0,10}网站负责人(本人)?[啊呀的]*$|刷的?人(就|也)?是[^不,]{0,10}负责人$|(都|就|刷的|脸|(?<!负责)人|不过)(是|系)(我|俺)(自己|本人)?[啊呀的了哈嘛]*$|本人亲[测试]|亲自(刷|操作|做|核验|弄|来|上)|(?<![不没让叫等跟和替帮是主体位办])网站负责人(来|去)?刷脸?[了的]/,
   /(?<!认|认出|识别|识别出)(我|自己|本人|网站负责人|负责人)的脸(?!部)(?!(过|不|上|在|没|总|老|一直|都|怎|刷))|\b(it'?s|its|it is|i am|me) (me|myself|my own)\b|\bmyself\b/,
 ];
 /** Says it of another role than the one that counts. */
@@ -61,7 +63,7 @@ const OTHER_ROLE = /(法人|法定代表人|法人代表|主体负责人|主办�
 /** 两个负责人都是我自己 tells who holds a role, not who is at the camera. */
 const HOLDS = new RegExp(`^(?!.*(?:刷|唰|${SWIPE}|脸)).*(?:两个|主体|法人|管网站)`);
 const OF_NOBODY =
-  /必须|一定(要|得|是|非)|需要?|(?<!只)要(求|本人|他|是|不是)|非得|只能|应该|得(要|是|本人|他)|规定|才(行|能|可以)|不知道|不确定|不清楚|(提示|显示|系统|页面|app|说|话|讲)[^,]{0,6}(不是|非)|有没有|服务|教我|骗|哪里|就?能(做|刷|核验)|能不能|可以.{0,20}(吗|不)|怎样|打算|准备|想(让|找|叫|请)|明天|后天|改天|等[^,]{0,8}(回|来|到)|让他(自己|本人)|(怎么|咋|如何)(刷|核验|弄|办|做)/;
+  /必须|一定(要|得|是|非)|需要?|(?<!只)要(求|本人|他|是|不是)|非得|只能|应该|得(要|是|本人|他)|规定|才(行|能|可以)|不知道|不确定|不清楚|(提示|显示|系统|页面|app|说|话|讲)[^,]{0,6}(不是|非)|有没有|服务|教我|骗|哪里|就?能(做|刷|核验)|能不能|可以.{0,20}(吗|不)|怎么?样|会怎|打算|准备|想(让|找|叫|请)|明天|后天|改天|等[^,]{0,8}(回|来|到)|让他(自己|本人)|(怎么|咋|如何)(刷|核验|弄|办|做)/;
 const IS_HEAD =
   /(?<!不|如果|假如|要是)(我|俺|本人)(就|也|才)?(是|系)(备案的?|备案里的?|这个)?(网站)?(的)?负责人(?!的(秘书|同事|助理|朋友))|网站负责人(就|也|写的|填的)*(是|系)(我|俺)(?=$|[啊呀的,本自])/;
 
@@ -91,7 +93,11 @@ export function inPersonIn(normalised: string): boolean | undefined {
   }
   const notHead = clauses.some((clause) => !clause.asks && !clause.supposes && NOT_HEAD.test(clause.text));
   const open = clauses.some(({ text, asks, supposes }) => (asks || supposes) && BY_ANOTHER.test(text));
-  const head = isHead && !open && (normalised.length <= SHORT || /刷|脸|核验|验证|认证/.test(normalised));
+  const head =
+    isHead &&
+    !open &&
+    !/[没未](刷|做|开始|弄)/.test(normalised) &&
+    (normalised.length <= SHORT || /刷|脸|核验|验证|认证/.test(normalised));
   return present ?? former ?? (head || (notHead ? false : undefined));
 }
 
@@ -99,7 +105,9 @@ export function inPersonIn(normalised: string): boolean | undefined {
 const ASKS_LEAVE = /^(这样|这)?(可以|行|能|得|中)(不(可以|行)?|吗|么|嘛)/;
 
 /** 能让财务刷吗, 如果是法人刷的: who it was is not told. */
-const BY_ANOTHER = new RegExp(`(?:[让叫找请换替代帮是]|可以)[^,]{1,6}(?:刷|唰|${SWIPE})`);
+const BY_ANOTHER = new RegExp(
+  `(?:[让叫找请换替代帮是]|可以)[^,]{1,6}${SWIPE}|(?!我|俺|咱)${WHO}[来去替帮代我]{0,3}${SWIPE}`,
+);
 
 function clauseSays(clause: Clause, absent: boolean): boolean | undefined {
   const { text, asks, supposes } = clause;

@@ -8,6 +8,9 @@ export interface Chosen {
   readonly because: string;
 }
 
+const NOT = /^(?:不是|不在|并非|没在|不属于)/u;
+/** 人不在北京 says where a person is not. */
+const SOMEBODY = /(?:人|我|[他她]|老板)(?:现在|目前|已经|都|也|又)*[不没]在$/u;
 const MOVED = /迁|搬|换|变更|转|改/u;
 /** 老家在天水，公司在那边 */
 const THERE = /(?:公司|店|厂|执照|主体)(?:就|也|都|开)?在(?:那边|那儿|那里|老家|当地)/u;
@@ -15,12 +18,25 @@ const STUDIES = /毕业|读|念|上学|考|母校|校友|学生|学长|同学|�
 
 /** The one province that a message tells; undefined where the words name none, or several of equal weight. */
 export function choose(text: string, places: readonly Place[]): Chosen | undefined {
-  const counted = corrected(text, places);
+  const counted = corrected(text, stillOpen(text, places));
   const telling = counted.filter(({ weight }) => weight >= TELLS);
   const top = Math.max(...telling.map(({ weight }) => weight));
   const best = telling.filter(({ weight }) => weight === top);
   const province = best.length > 0 ? common(best, counted) : fallback(text, counted);
   return province ? { province, because: best[0]?.because ?? counted[0]?.because ?? '' } : undefined;
+}
+
+/** Without what merely names again where the party is not: 又不在广东，为什么按广东的规则. */
+function stillOpen(text: string, places: readonly Place[]): readonly Place[] {
+  const denied = places
+    .filter(
+      ({ start, standing, because }) =>
+        standing === 'never' && NOT.test(because) && !SOMEBODY.test(text.slice(0, start)),
+    )
+    .map((place) => place.text);
+  return denied.length > 0
+    ? places.filter(({ text: name, standing }) => standing !== 'plain' || !denied.includes(name))
+    : places;
 }
 
 /** The province that all of the names can mean; a name that several provinces share leans on the other places. */

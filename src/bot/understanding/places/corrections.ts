@@ -9,14 +9,16 @@ const CORRECTS = new RegExp(
     '(?<![对姓名息料码照方里都也])不对(?=是|应该)',
     `(?:^|[,。!?;、.\\s的])(?:${INTERJECTION}|我|刚才?|前面)*,?(?:${SLIPS})`,
     '[啊哦噢喔呃额]不(?![要用能会可行过知了好清太同管需想得在敢让给算])|呸',
-    '(?:说|打|记|搞|弄)错|口误|更正|纠正|准确地?[来]?说|确切地?[来]?说|看[了下一]*(?:营业)?执照[,是写]*|应该是|改成|换成|actually|correction|i mean',
+    '(?:说|打|记|搞|弄|讲)[错岔反]|口误|更正|纠正|准确地?[来]?说|确切地?[来]?说|看[了下一]*(?:营业)?执照[,是写]*|应该是|改成|换成|actually|correction|i mean',
   ].join('|'),
   'gu',
 );
 /** Papers can be wrong too: only what clearly speaks of the filing party corrects after these. */
-const WEAK = new RegExp(`搞错|弄错|应该是|${SLIPS}`, 'u');
+const WEAK = new RegExp(`[搞弄][错反]|应该是|${SLIPS}`, 'u');
 /** The slip is owned up to at last: 公司在广州，啊深圳，说错了. */
 const OWNED_UP = /[,。!?;.\s]我?(?:刚才?|前面)?(?:[说打讲写选看记]错|口误|手误|笔误)了?[字省]?[,。!.]*$/u;
+/** 湖北的，哦湖南. */
+const ON_SECOND_THOUGHT = /[,。!?;.\s](?:哦|噢|喔|呃|额|哎呀?|欸)[,\s]?(?:应该)?是?$/u;
 /** Characters between a slip and what was meant, where neither has words of its own. */
 const CLOSE = 5;
 
@@ -27,7 +29,10 @@ export function corrected(text: string, places: readonly Place[]): readonly Plac
     const after = places.filter(({ start, weight }) => start >= index + words.length && weight >= enough);
     if (after.length > 0) return after;
   }
-  return ownedUp(text, places);
+  const second = places.findLastIndex(
+    ({ start, weight }, at) => at > 0 && weight >= standings.plain && ON_SECOND_THOUGHT.test(text.slice(0, start)),
+  );
+  return second < 0 ? ownedUp(text, places) : places.slice(second);
 }
 
 function ownedUp(text: string, places: readonly Place[]): readonly Place[] {

@@ -20,7 +20,7 @@ const CUES: readonly (readonly [Standing, string])[] = [
   ['head', '总公司|总部|母公司|总店|总厂|集团公司|集团|head ?office|headquarters?|headquartered|hq|zongbu'],
   [
     'files',
-    '备案(?:主体|单位|公司|企业|网站|省份|地区|所在地|属地|地址|地)?|主体(?:单位|公司|信息|所在地|地址)?|主办单位|通?管局|省份|省市|归属|属地|所属|挂靠|filing|filed?|icp|beian|zhuti',
+    '备案(?:主体|单位|公司|企业|网站|省份|地区|所在地|属地|地址|地)?|主体(?:单位|公司|信息|所在地|地址)?|主办单位|通?管局|省份|省市|归属|属地|所属|挂靠?|filing|filed?|icp|beian|zhuti',
   ],
   [
     'licensed',
@@ -54,7 +54,7 @@ const CUES: readonly (readonly [Standing, string])[] = [
 const ALL = new RegExp(CUES.map(([, words]) => `(${words})`).join('|'), 'gu');
 /** What may stand between such a word and the place. */
 const FILLER =
-  /^(?:[的在是为于到至人都也就还仍现目前地址选写填算属叫做放开设办建落住所个家小用其实际主要面应该刚一直已经当时显示标搁喺系远身长年常跑:"'“( ]|上(?:面|写)?|那里|来着|呢(?=[是在])|province|based|located|the|in|at|is|are|was|of|zai|shi|now)*$/u;
+  /^(?:[.的在是为于到至人买租购都也就还仍现目前地址选写填算属叫做放开设办建落住所个家小用其实际主要面应该刚一直已经当时显示标搁喺系远身长年常跑:"'“( ]|上(?:面|写)?|那里|来着|呢(?=[是在])|province|based|located|the|in|at|is|are|was|of|zai|shi|now)*$/u;
 
 /** Characters before the place that are read. */
 const NEAR = 18;
@@ -62,6 +62,10 @@ const NEAR = 18;
 /** 分公司执照: whose papers they are matters more. */
 const OWNERS: ReadonlySet<Standing> = new Set(['branch', 'head']);
 const OWNED: ReadonlySet<Standing> = new Set(['licensed', 'firm', 'office']);
+
+/** 户口迁到, 老板搬去: who moved is no firm. */
+const PERSONS: ReadonlySet<Standing> = new Set(['home', 'third']);
+const MOVES = /迁|搬|落户/u;
 
 export interface Cue {
   readonly standing: Standing;
@@ -86,6 +90,9 @@ export function cueBefore(whole: string): Cue | undefined {
   const named = found.slice(0, -1).findLast(({ standing }) => standing !== 'here');
   if (last.standing === 'here' && owner?.standing === 'third' && last.index - owner.end < 4) {
     return { standing: 'third', words: owner.words };
+  }
+  if (MOVES.test(last.words) && owner && PERSONS.has(owner.standing) && last.index - owner.end < 3) {
+    return { standing: owner.standing, words: owner.words };
   }
   if (
     last.standing === 'home' &&

@@ -47,15 +47,24 @@ export function createHear({ heard }: Gazetteer, notHeard: ReadonlySet<string>):
     );
     return [...names].filter((name) => name !== written && soundsLike(name, written));
   };
+  /** Whether a city of the province follows, right or wrong: 贵洲贵羊. */
+  const leadsOn = (text: string, start: number, provinces: readonly string[]): boolean =>
+    [3, 2].some((length) => {
+      const written = text.slice(start, start + length);
+      if (!HAN.test(written) || !ENDS.test(text.slice(start + length, start + length + 2))) return false;
+      const names = heard.has(written) ? [written] : meant(written);
+      return names.some((name) => heard.get(name)?.some((province) => provinces.includes(province)));
+    });
   return (text) =>
     [...text.matchAll(BEGINS)].flatMap(({ index }) => {
       for (const length of [4, 3, 2]) {
         const written = text.slice(index, index + length);
-        if (!HAN.test(written) || !ENDS.test(text.slice(index + length, index + length + 2))) continue;
-        if (notHeard.has(written)) continue;
+        if (!HAN.test(written) || notHeard.has(written)) continue;
+        const ends = ENDS.test(text.slice(index + length, index + length + 2));
+        if (!ends && !HAN.test(text.slice(index + length, index + length + 2))) continue;
         const [name, other] = meant(written);
         const provinces = name && !other ? heard.get(name) : undefined;
-        if (!provinces || isOneWord(written)) continue;
+        if (!provinces || !(ends || leadsOn(text, index + length, provinces)) || isOneWord(written)) continue;
         return [{ start: index, end: index + length, provinces, minor: false }];
       }
       return [];

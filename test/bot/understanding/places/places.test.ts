@@ -7,7 +7,9 @@ import { isProvince } from '../../../../src/diagnostics/provinces/names.ts';
 import { createNormalise } from '../../../../src/text/normalise.ts';
 import type { Phrase } from './phrase.ts';
 import * as counties from './phrases-counties.ts';
+import * as desk from './phrases-desk.ts';
 import * as firms from './phrases-firms.ts';
+import * as lately from './phrases-late.ts';
 import * as mixed from './phrases-mixed.ts';
 import * as names from './phrases-names.ts';
 import * as papers from './phrases-papers.ts';
@@ -17,6 +19,8 @@ import * as shops from './phrases-shops.ts';
 import * as spellings from './phrases-spellings.ts';
 import * as stories from './phrases-stories.ts';
 import * as traps from './phrases-traps.ts';
+import * as unseen from './phrases-unseen.ts';
+import * as voices from './phrases-voices.ts';
 
 const normalise = createNormalise();
 const places = createPlaces(await readPlaceNames(join('data', 'rules')), normalise);
@@ -33,6 +37,10 @@ const groups: Readonly<Record<string, readonly Phrase[]>> = {
   ...counties,
   ...stories,
   ...shops,
+  ...voices,
+  ...desk,
+  ...unseen,
+  ...lately,
 };
 
 describe('the province that a message tells', () => {
