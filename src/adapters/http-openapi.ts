@@ -1,5 +1,6 @@
 import swagger from '@fastify/swagger';
 import { createJsonSchemaTransformObject, jsonSchemaTransform } from 'fastify-type-provider-zod';
+import type { z } from 'zod';
 import type { Http } from './http.ts';
 
 /** Describes every route that is registered after it at `/api/openapi.json`. */
@@ -15,8 +16,22 @@ export async function describeApi(app: Http, publicUrl: string | undefined): Pro
         },
       },
     },
-    transform: jsonSchemaTransform,
+    transform: bodiesByType,
     transformObject: createJsonSchemaTransformObject({}),
   });
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
 }
+
+/** As the provider does it, and a body that may be of several types (`content`), which it does not know. */
+const bodiesByType: typeof jsonSchemaTransform = (document) => {
+  const content = (document.schema?.body as { readonly content?: Record<string, { readonly schema: z.ZodType }> })
+    ?.content;
+  if (!document.schema || !content) return jsonSchemaTransform(document);
+  const described = ({ schema: body }: { readonly schema: z.ZodType }) => ({
+    schema: jsonSchemaTransform({ ...document, schema: { body } }).schema.body,
+  });
+  const { body: _body, ...rest } = document.schema;
+  const transformed = jsonSchemaTransform({ ...document, schema: rest });
+  const bodies = Object.entries(content).map(([type, one]) => [type, described(one)]);
+  return { ...transformed, schema: { ...transformed.schema, body: { content: Object.fromEntries(bodies) } } };
+};

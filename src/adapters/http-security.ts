@@ -23,7 +23,8 @@ export async function protect(app: FastifyInstance, { widgetOrigins, https }: Se
         defaultSrc: none,
         scriptSrc: self,
         styleSrc: self,
-        imgSrc: self,
+        // A picture that the page made itself or fetched with its token.
+        imgSrc: [...self, 'blob:'],
         connectSrc: self,
         baseUri: none,
         formAction: none,

@@ -36,14 +36,16 @@ export interface HttpOptions {
   readonly readiness: () => Promise<Readiness>;
 }
 
-/** How long a client may take to send its whole request, in milliseconds. */
-const REQUEST_TIMEOUT = 30_000;
+/** How long a client may take to send its headers, and its whole request: four pictures over a slow phone. Milliseconds. */
+const HEADERS_TIMEOUT = 30_000;
+const REQUEST_TIMEOUT = 300_000;
 
 /** Types by zod, errors in one form, limits, headers, health and the API's description; the caller adds its routes and listens. */
 export async function createHttp(options: HttpOptions): Promise<Http> {
   const app = Fastify({
     bodyLimit: BODY_LIMIT,
     requestTimeout: REQUEST_TIMEOUT,
+    http: { headersTimeout: HEADERS_TIMEOUT },
     // What comes over an open connection while closing is still answered, in our own form.
     return503OnClosing: false,
     trustProxy: trust(options.trustProxy),

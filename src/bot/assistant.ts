@@ -3,19 +3,23 @@ import type { BotWorker } from 'botkit';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { begin } from './botkit/begin.ts';
 import { Controller } from './botkit/controller.ts';
-import { TurnAdapter, turnOf } from './botkit/turn-adapter.ts';
+import { hasPictures, TurnAdapter, turnOf } from './botkit/turn-adapter.ts';
 import { stateOf, turnStates } from './botkit/turn-states.ts';
 import { WaitingDialog } from './botkit/waiting-dialog.ts';
 import type { Checks } from './checks/checks.ts';
 import { obey } from './commands.ts';
 import { clarify } from './dialogs/clarify.ts';
+import { consent } from './dialogs/consent.ts';
 import { diagnose } from './dialogs/diagnose/diagnose.ts';
 import type { DiagnoseState } from './dialogs/diagnose/open-checks.ts';
 import { offer } from './dialogs/offer.ts';
 import { type TicketState, ticket } from './dialogs/ticket.ts';
 import { type Draft, newDraft } from './draft.ts';
 import type { Message } from './message.ts';
+import type { Parts } from './parts.ts';
 import { phrases } from './phrases.ts';
+import type { Pictures } from './pictures/pictures.ts';
+import { receivePictures } from './pictures/receive-pictures.ts';
 import type { TalkRecord } from './ports.ts';
 import { respond } from './respond.ts';
 import { commandIn } from './understanding/commands.ts';
@@ -27,23 +31,26 @@ export type Assistant = (message: Message, record: TalkRecord) => Promise<Draft>
 export interface AssistantParts {
   readonly knowledge: Knowledge;
   readonly checks: Checks;
+  readonly pictures: Pictures;
   readonly hear: Hear;
   readonly newTicketId: () => string;
 }
 
 /** Decides what a message is: a command, the answer a dialogue waits for, or something to be looked up. */
-export function createAssistant({ knowledge, checks, hear, newTicketId }: AssistantParts): Assistant {
+export function createAssistant({ knowledge, checks, pictures, hear, newTicketId }: AssistantParts): Assistant {
+  const parts: Parts = { knowledge, checks, pictures };
   const adapter = new TurnAdapter();
   const states = turnStates();
   const controller = new Controller({ adapter, storage: states, disable_webserver: true, disable_console: true });
 
   const otherwise = async (dialogs: DialogContext): Promise<void> => {
-    const next = await respond(turnOf(dialogs.context), { knowledge, checks });
+    const next = await respond(turnOf(dialogs.context), parts);
     if (next) await begin(dialogs, next);
   };
-  controller.addDialog(new WaitingDialog(clarify({ knowledge, checks }), otherwise));
-  controller.addDialog(new WaitingDialog(diagnose({ knowledge, checks }), otherwise));
+  controller.addDialog(new WaitingDialog(clarify(parts), otherwise));
+  controller.addDialog(new WaitingDialog(diagnose(parts), otherwise));
   controller.addDialog(new WaitingDialog(offer(), otherwise));
+  controller.addDialog(new WaitingDialog(consent(parts), otherwise));
   controller.addDialog(new WaitingDialog(ticket({ knowledge, newId: newTicketId }), otherwise));
 
   controller.interrupts(
@@ -57,6 +64,15 @@ export function createAssistant({ knowledge, checks, hear, newTicketId }: Assist
       await dialogs.cancelAllDialogs();
       const next = await obey(turnOf(dialogs.context), command, { knowledge, newTicketId, begun });
       if (next) await dialogs.beginDialog('ticket', next);
+    },
+  );
+  controller.interrupts(
+    async ({ context }) => hasPictures(context),
+    'message',
+    async (bot) => {
+      const dialogs = dialogsOf(bot);
+      const next = await receivePictures(turnOf(dialogs.context), parts);
+      if (next) await begin(dialogs, next);
     },
   );
   controller.hears(

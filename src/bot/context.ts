@@ -11,6 +11,8 @@ const ELSEWHERE = 0.9;
 const POSSIBLE = 0.05;
 /** What was filled in: after an entry on names that is its matter. */
 const FILLED = /填(的|成|了|写|错)|写(的|成|错)了?|改成|打错|输错|弄错/;
+/** The number of the person who is verified, not of the head of the filing party. */
+export const NUMBER = /^(?!.*(?:法人|法定代表|负责人|主体)).*(?:证件号|身份证号|号码|核验者)/;
 /** What a remark on the last answer looks like when it is read alone. */
 const LOOSE: ReadonlySet<OutsideKind> = new Set(['smalltalk', 'nonsense', 'abuse']);
 
@@ -29,7 +31,7 @@ export function leansOn(
   if (elsewhere(last, decision, best)) return undefined;
   if (last.checks.includes('app-version') && heard.facts.appUpToDate) return { is: 'still-failing' };
   if (decision.kind === 'answer') return leaning?.is === 'still-failing' ? leaning : undefined;
-  if (last.checks.includes('name-check') && FILLED.test(text)) return { is: 'filled' };
+  if (last.checks.includes('name-check') && FILLED.test(text) && !NUMBER.test(text)) return { is: 'filled' };
   if (heard.facts.platform && onlyFacts(text, heard) && differsByPhone(last)) {
     return { is: 'platform', platform: heard.facts.platform };
   }

@@ -1,5 +1,5 @@
 import type { Facts } from './facts.ts';
-import type { Message, Outcome, Reply } from './message.ts';
+import type { FileRef, Message, Outcome, Reply } from './message.ts';
 import type { Gap, TalkRecord } from './ports.ts';
 import { type Heard, learn } from './understanding/facts.ts';
 
@@ -24,6 +24,8 @@ export interface Draft {
   facts: Facts;
   readonly replies: Reply[];
   outcome: Outcome | undefined;
+  /** The person's own pictures, where they were kept. */
+  readonly files: FileRef[];
   readonly gaps: Gap[];
   ticket: NewTicket | undefined;
   erase: boolean;
@@ -46,6 +48,7 @@ export function newDraft(message: Message, text: string, record: TalkRecord, hea
     facts: learn(record.facts, heard.facts),
     replies: [],
     outcome: undefined,
+    files: [],
     gaps: [],
     ticket: undefined,
     erase: false,

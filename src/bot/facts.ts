@@ -1,4 +1,17 @@
+import type { DocumentKind } from '../diagnostics/image/document/document-kind.ts';
 import type { IdentityTrace } from '../diagnostics/numbers/identity-trace.ts';
+
+/** What is remembered of a picture. */
+export interface KnownPicture {
+  /** SHA-256 of the file. */
+  readonly hash: string;
+  /** Perceptual hash; absent for a file that could not be opened. */
+  readonly fingerprint?: string;
+  readonly document: DocumentKind;
+  readonly verdict: string;
+  /** Its id in the vault; absent where it was not kept. */
+  readonly file?: string;
+}
 
 /**
  * What is known for one conversation (product terms of `GET /api/talks/:talk/facts`).
@@ -37,6 +50,10 @@ export interface Facts {
   readonly idNumber?: string;
   /** What may be kept of the number to judge a correction: never the number. */
   readonly idTrace?: IdentityTrace;
+  /** Whether the person agreed that pictures are looked at and kept. */
+  readonly consent?: boolean;
+  /** The pictures of this conversation, the latest at the end. */
+  readonly pictures?: readonly KnownPicture[];
   /** An error string of the entries that the person quoted. */
   readonly errorText?: string;
   /** The entry answered last. */

@@ -1,3 +1,5 @@
+import type { DocumentKind } from '../diagnostics/image/document/document-kind.ts';
+
 /** The words every part of the desk speaks. Plain data: JSON in, JSON out. */
 
 export type ChannelName = 'web' | 'dingtalk' | 'wechat' | 'wecom' | 'terminal';
@@ -9,14 +11,24 @@ export interface Talk {
   readonly user: string;
 }
 
+/** A picture as it came. Neither its name nor any type it claims is trusted. */
+export interface Picture {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 /** Something a person said. `id` is the channel's own, so a redelivery has the same one. */
 export interface Message {
   readonly id: string;
   /** ISO 8601, UTC. */
   readonly at: string;
   readonly talk: Talk;
-  /** 1 to 2 000 characters, as typed: normalising is for matching, never for storing. */
+  /** Up to 2 000 characters, as typed: normalising is for matching, never for storing. Empty only beside a picture. */
   readonly text: string;
+  /** At most 4. */
+  readonly pictures?: readonly Picture[];
+  /** Whether the person agreed, along with this message, that pictures are looked at and kept. */
+  readonly consents?: boolean;
 }
 
 /** The entry an answer rests on; `date` is the day the source was last updated (YYYY-MM-DD). */
@@ -78,6 +90,13 @@ export interface OutcomeFinding {
   readonly retryable?: boolean;
 }
 
+/** What was found in one picture of the turn, in the order they came. */
+export interface OutcomePicture {
+  readonly document: DocumentKind;
+  readonly verdict: string;
+  readonly findings: readonly OutcomeFinding[];
+}
+
 /** What a turn came to, for machines: in every API answer, in the store, before agents. */
 export interface Outcome {
   readonly kind: OutcomeKind;
@@ -92,7 +111,7 @@ export interface Outcome {
   /** 0 to 1, calibrated: of the turns said at 0.9, nine in ten are right. */
   readonly confidence: number;
   readonly findings: readonly OutcomeFinding[];
-  readonly pictures: readonly never[];
+  readonly pictures: readonly OutcomePicture[];
   readonly handoff: Handoff;
 }
 

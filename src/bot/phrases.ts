@@ -25,6 +25,36 @@ export const phrases = {
   noted: (what: string) => `记下了：${what}。请说说现在停在哪一步，页面上显示什么提示。`,
 
   systemFine: (evidence: string) => `${evidence}系统版本够用，接着看阿里云APP是不是最新版本：`,
+  agree: '同意',
+  disagree: '不同意',
+  fixIt: '帮我改好',
+  cropIt: '只留证件',
+  stitchIt: '拼成一张',
+  stack: '上下放',
+  side: '左右放',
+  consent:
+    '看图片之前，先请您同意：图片只用来检查是否符合上传要求；加密保存，最多 7 天自动删除；只有处理您问题的客服能看到。不同意也可以用文字说。',
+  pictureGone: '刚才的图片已经不在了，请再发一次。',
+  pictureDeclined: '好的，图片没有查看，也没有保存。您可以用文字说说页面上的提示。',
+  pictureBusy: '现在看图片的人多，这张还没有看。请过一会儿再发一次。',
+  pictureGaveUp: '这张图片看得太久，没有看完。请换一张小一些的 JPG 再发。',
+  pictureOk: (what: string) =>
+    `这是${what}，没有发现问题：格式和大小符合要求（支持 jpg、jpeg、png、gif，小于 4MB），可以上传。`,
+  pictureSame: '这张和之前发的是同一张图片，结果没有变。',
+  pictureAlike: '这张和之前发的几乎一样，结果没有变。',
+  pictureChanged: '这张和之前发的几乎一样，结果有变化。',
+  onScreen: (line: string) => `图里写着“${line}”。`,
+  readOnScreen: (lines: string) => `这个页面我不认识，读到的文字是：${lines}。最接近的是这一条：`,
+  unknownScreen: (lines: string) =>
+    `这个页面我不认识。读到的文字是：${lines}\n\n请说说停在哪一步；想找客服，可以点“转人工”。`,
+  nothingOnScreen: '这张图里没有读到文字。请把提示的那行字发给我，或者换一张清楚的截图。想找客服，可以点“转人工”。',
+  severalOnScreen: '图里有几种提示，您要解决的是哪一种？',
+  fixed: '改好了，请下载（JPG，小于 3.8MB，方向已摆正，没有修饰画面）：',
+  cropped: '裁好了，只留下证件部分，请下载：',
+  stitched: '拼好了，请下载（小于 3.8MB）。两张上下放、左右放都可以，需要换就告诉我。',
+  stitchWhich: '拼成一张需要两张图片。请把辅助资料的照片和证件一起发过来。',
+  notFixed: '这张图片我打不开，改不了。请用手机重新拍一张，存成 JPG。',
+  fixWhich: '没有找到可以改的图片：图片最多保存 7 天。请再发一次。',
   offer: '要我把情况转给人工客服吗？',
   offerWith: (told: string) => `要我把情况转给人工客服吗？我已替您整理：${told}。`,
   offerDeclined: '好的，先不转。弄的时候看到什么提示，请把它原样发给我；想找客服时，随时可以点“转人工”。',
@@ -75,8 +105,8 @@ export const phrases = {
   ticketNoText: '（只留了联系方式，没有写要办的事）',
 
   eraseHow: '要删除您在这段对话里的全部数据，请点下面的按钮。删除后找不回来。',
-  erased: (messages: number, tickets: number) =>
-    `已删除您在这段对话里的数据：消息 ${messages} 条，留言 ${tickets} 条，图片 0 张，以及由此记下的手机、省份等情况。`,
+  erased: (messages: number, tickets: number, pictures: number) =>
+    `已删除您在这段对话里的数据：消息 ${messages} 条，留言 ${tickets} 条，图片 ${pictures} 张，以及由此记下的手机、省份等情况。`,
   download: '请点页面右上角的菜单，选“下载对话记录”。记录里的证件号、手机号已经遮住。',
 } as const;
 

@@ -1,5 +1,5 @@
 import type { Facts } from './facts.ts';
-import type { Answered, ChannelName, Line, Message, Outcome, Reply, Talk } from './message.ts';
+import type { Answered, ChannelName, FileRef, Line, Message, Outcome, Reply, Talk } from './message.ts';
 
 /** One turn: what a person said, to what we answered. */
 export type Receive = (message: Message) => Promise<Answered>;
@@ -36,6 +36,27 @@ export interface Seal {
   open(sealed: string): string;
   /** HMAC-SHA256 with a key of its own, base64url: compares contents without keeping them. */
   digest(plain: string): string;
+  sealBytes(plain: Uint8Array): Uint8Array;
+  openBytes(sealed: Uint8Array): Uint8Array;
+}
+
+/** A file before it is kept. `type` is what its content is (image/jpeg). */
+export interface NewFile {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Pictures at rest: encrypted, for at most 7 days, gone with their talk. */
+export interface Vault {
+  /** `at` is now (ISO 8601). */
+  put(talk: string, file: NewFile, at: string): Promise<FileRef>;
+  /** Undefined where the talk has no such file, or no longer. */
+  get(talk: string, id: string): Promise<(NewFile & FileRef) | undefined>;
+  /** Erases all files of a talk, and tells how many there were. */
+  erase(talk: string): Promise<number>;
+  /** Erases what is past its time, and tells how many. */
+  sweep(at: string): Promise<number>;
 }
 
 /** A conversation as the store knows it. */
@@ -104,6 +125,8 @@ export interface Commit {
   readonly turn?: { readonly id: string; readonly digest: string };
   /** The person's own line, masked. */
   readonly said?: string;
+  /** The pictures that came with it. */
+  readonly files?: readonly FileRef[];
   readonly replies: readonly Reply[];
   readonly outcome: Outcome;
   readonly facts: Facts;

@@ -1,9 +1,10 @@
 import type { Decision } from '../knowledge/decide.ts';
 import type { Entry } from '../knowledge/entry.ts';
+import { bare } from '../text/normalise.ts';
 import { answer } from './answer.ts';
 import { aboutCase } from './checks/about-case.ts';
 import { askedCheck } from './checks/asked-check.ts';
-import { leansOn, meantAgain } from './context.ts';
+import { leansOn, meantAgain, NUMBER } from './context.ts';
 import type { Turn } from './dialogs/dialogue.ts';
 import type { Next } from './dialogs/next.ts';
 import { learnFace } from './face-facts.ts';
@@ -12,6 +13,7 @@ import { outcome } from './message.ts';
 import { outside } from './outside.ts';
 import type { Parts } from './parts.ts';
 import { phrases, smalltalk } from './phrases.ts';
+import { fixPictures } from './pictures/fix-pictures.ts';
 import { noteGap, sayBeside, topicsOf } from './replies.ts';
 import { sayRoles } from './say-roles.ts';
 import { answerSeveral } from './several.ts';
@@ -19,6 +21,7 @@ import { storedText } from './stored-text.ts';
 import { despairs } from './understanding/despair.ts';
 import { followUpIn } from './understanding/follow-up.ts';
 import { roleQuestionIn } from './understanding/people/role-question.ts';
+import { pictureWishIn } from './understanding/picture-wish.ts';
 import { smalltalkOf } from './understanding/smalltalk.ts';
 import { onlyFacts, toldBack } from './understanding/told-back.ts';
 import { wantsNoPerson } from './understanding/wants-person.ts';
@@ -36,15 +39,15 @@ export async function respond(turn: Turn, parts: Parts): Promise<Next | undefine
   if (atOnce !== 'no') return atOnce;
   const decision = await knowledge.decide(text);
   const best = entries.get(decision.candidates[0]?.entry ?? 0);
-  const ofCase = await aboutCase(turn, parts, { decision, best, last });
-  if (ofCase !== 'no') return ofCase;
   const role = roleQuestionIn(text);
   if (role) return sayRoles(turn, parts, role);
+  const ofCase = await aboutCase(turn, parts, { decision, best, last });
+  if (ofCase !== 'no') return ofCase;
   const leans = last && leansOn(turn.draft, last, decision, best);
   if (last && leans) return followUp(turn, parts, last, leans);
   if (await answerSeveral(turn, parts, decision)) return undefined;
   if (decision.error) turn.draft.facts = { ...turn.draft.facts, errorText: decision.error };
-  if (last && best && best !== last && isTwin(last, best) && !decision.error) {
+  if (last && best && best !== last && isTwin(last, best) && !decision.error && !NUMBER.test(text)) {
     return answer(turn, checks, [last], { confidence: decision.confidence });
   }
   if (best && (decision.kind === 'answer' || meantAgain(last, decision))) {
@@ -77,6 +80,11 @@ async function answerAtOnce(turn: Turn, parts: Parts, last: Entry | undefined): 
     await sayBeside(turn, knowledge, smalltalk.solved);
   } else if (wantsNoPerson(text)) await sayBeside(turn, knowledge, phrases.noPerson);
   else {
+    const wish = turn.draft.facts.pictures && pictureWishIn(bare(text));
+    if (wish) {
+      await fixPictures(turn, parts, wish);
+      return undefined;
+    }
     const asked = await askedCheck(turn, parts, last);
     if (asked !== 'no') return asked;
     if (last && follows) return followUp(turn, parts, last, follows);

@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import type { Assistant } from './assistant.ts';
 import type { Draft } from './draft.ts';
 import { type Answered, type Message, outcome, type Reply, talkKey } from './message.ts';
 import { phrases } from './phrases.ts';
-import type { Bus, Commit, Lock, Receive, Seal, Store, TalkRecord } from './ports.ts';
+import type { Bus, Commit, Lock, Receive, Seal, Store, TalkRecord, Vault } from './ports.ts';
 import { storedText } from './stored-text.ts';
 import { TurnError } from './turn-error.ts';
 
@@ -11,6 +12,7 @@ export interface TurnParts {
   readonly lock: Lock;
   readonly bus: Bus;
   readonly seal: Seal;
+  readonly vault: Pick<Vault, 'erase'>;
   readonly assistant: Assistant;
   /** Told of a fault that the person only sees as one sentence. */
   readonly onFault: (error: unknown, message: Message) => void;
@@ -30,7 +32,7 @@ export function createTurn(parts: TurnParts): Receive {
   const { store, lock, bus, seal } = parts;
   return (message) =>
     lock.run(talkKey(message.talk), async () => {
-      const digest = seal.digest(message.text);
+      const digest = digestOf(message, seal);
       for (let attempt = 0; attempt < TRIES; attempt++) {
         const record = await store.byTalk(message.talk);
         if (!record) throw new TurnError('no-talk', '这个对话不存在，可能已被删除。请重新打开页面开始新的对话。');
@@ -48,8 +50,15 @@ export function createTurn(parts: TurnParts): Receive {
     });
 }
 
+/** The same id must come with the same words and the same pictures. */
+function digestOf({ text, pictures = [] }: Message, seal: Seal): string {
+  if (pictures.length === 0) return seal.digest(text);
+  const hashes = pictures.map(({ bytes }) => createHash('sha256').update(bytes).digest('hex'));
+  return seal.digest([text, ...hashes].join('\n'));
+}
+
 async function answerOnce(
-  { store, seal, assistant, onFault }: TurnParts,
+  { store, seal, vault, assistant, onFault }: TurnParts,
   message: Message,
   record: TalkRecord,
   digest: string,
@@ -57,7 +66,8 @@ async function answerOnce(
   const common = { id: record.id, seq: record.seq, at: message.at, turn: { id: message.id, digest } };
   try {
     const draft = await assistant(message, record);
-    return await store.commit({ ...common, ...changesOf(draft, seal), replies: await repliesOf(draft, store) });
+    const replies = draft.erase ? [await receipt(draft, store, vault)] : draft.replies;
+    return await store.commit({ ...common, ...changesOf(draft, seal), replies });
   } catch (error) {
     onFault(error, message);
     return store.commit({
@@ -71,12 +81,13 @@ async function answerOnce(
   }
 }
 
-type Changes = Pick<Commit, 'said' | 'outcome' | 'facts' | 'memory' | 'gaps' | 'ticket' | 'erase'>;
+type Changes = Pick<Commit, 'said' | 'files' | 'outcome' | 'facts' | 'memory' | 'gaps' | 'ticket' | 'erase'>;
 
 function changesOf(draft: Draft, seal: Seal): Changes {
   const { message, ticket } = draft;
   return {
     // Of an erased conversation only the receipt stays, not the wish for it.
+    ...(draft.files.length > 0 && { files: draft.files }),
     ...(!draft.erase && { said: draft.stored ?? storedText(message.text, ticket?.contacts) }),
     outcome: draft.outcome ?? outcome('silent'),
     facts: draft.facts,
@@ -89,10 +100,10 @@ function changesOf(draft: Draft, seal: Seal): Changes {
   };
 }
 
-/** What is said; where everything is erased, the receipt. */
-async function repliesOf({ erase, replies, record }: Draft, store: Store): Promise<readonly Reply[]> {
-  if (!erase) return replies;
+/** Erases the pictures, and tells what is erased with the rest of the conversation. */
+async function receipt({ record }: Draft, store: Store, vault: TurnParts['vault']): Promise<Reply> {
   const lines = await store.lines(record.id, 0, Number.MAX_SAFE_INTEGER);
   const tickets = [...(await store.tickets({ done: false })), ...(await store.tickets({ done: true }))];
-  return [{ text: phrases.erased(lines.length, tickets.filter(({ talk }) => talk === record.id).length) }];
+  const mine = tickets.filter(({ talk }) => talk === record.id);
+  return { text: phrases.erased(lines.length, mine.length, await vault.erase(record.id)) };
 }

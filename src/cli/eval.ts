@@ -47,7 +47,10 @@ const receive = await answerWith(foundation, knowledge, (error) => {
   throw error;
 });
 const evaluated = {
-  questions: has('faq') || has('ood') ? await evaluate(await assistantOver(knowledge), inScope, outOfScope) : undefined,
+  questions:
+    has('faq') || has('ood')
+      ? await evaluate(await assistantOver(knowledge, foundation.vault), inScope, outOfScope)
+      : undefined,
   extraction: extracts && evaluateExtraction((text) => hear(knowledge.normalise(text), {}).facts, extracts),
   dialogues: dialogues && (await evaluateDialogues({ store: foundation.store, receive }, dialogues)),
 };

@@ -156,7 +156,7 @@ it('tells why it is not ready', async () => {
 it('keeps pages to their own scripts, and frames to its own pages', async () => {
   const { headers } = await app.inject('/healthz');
   expect(headers['content-security-policy']).toBe(
-    "default-src 'none';script-src 'self';style-src 'self';img-src 'self';connect-src 'self';" +
+    "default-src 'none';script-src 'self';style-src 'self';img-src 'self' blob:;connect-src 'self';" +
       "base-uri 'none';form-action 'none';frame-ancestors 'self'",
   );
   expect(headers['x-frame-options']).toBe('SAMEORIGIN');

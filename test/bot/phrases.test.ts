@@ -13,7 +13,7 @@ const samples: Readonly<Record<string, string>> = {
   several: phrases.several(3),
   noSuchStep: phrases.noSuchStep(2),
   ticketKept: phrases.ticketKept('L-7K3M-92QF'),
-  erased: phrases.erased(8, 1),
+  erased: phrases.erased(8, 1, 2),
   ...Object.fromEntries(Object.entries(smalltalk).map(([name, text]) => [`smalltalk.${name}`, text])),
 };
 

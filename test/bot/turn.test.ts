@@ -10,6 +10,7 @@ import { AT, talk } from '../desk.ts';
 import { type ShakyKnowledge, shaky } from '../dialogues/shaky.ts';
 import { openStage, type Stage } from '../dialogues/stage.ts';
 import { hear } from '../hearing.ts';
+import { memoryVault, openPictures } from '../pictures.ts';
 import { trainedKnowledge } from '../trained.ts';
 
 let trained: Knowledge;
@@ -124,8 +125,9 @@ describe('a turn', () => {
   it('is made again where another instance wrote first', async () => {
     const { store, seal } = stage;
     let made = 0;
-    const inner = createAssistant({ knowledge, checks, hear, newTicketId: () => 'L' });
+    const inner = createAssistant({ knowledge, checks, pictures: openPictures(), hear, newTicketId: () => 'L' });
     const receive = createTurn({
+      vault: memoryVault(),
       store,
       seal,
       lock: memoryLock(),
@@ -144,8 +146,9 @@ describe('a turn', () => {
 
   it('gives up where others always write first', async () => {
     const { store, seal } = stage;
-    const assistant = createAssistant({ knowledge, checks, hear, newTicketId: () => 'L' });
+    const assistant = createAssistant({ knowledge, checks, pictures: openPictures(), hear, newTicketId: () => 'L' });
     const receive = createTurn({
+      vault: memoryVault(),
       store: { ...store, commit: async () => undefined },
       seal,
       lock: memoryLock(),
@@ -162,8 +165,16 @@ describe('a turn', () => {
     const bus = memoryBus();
     bus.subscribe('talk-1', () => heard.push(1));
     const { store, seal } = stage;
-    const assistant = createAssistant({ knowledge, checks, hear, newTicketId: () => 'L' });
-    const receive = createTurn({ store, seal, lock: memoryLock(), bus, assistant, onFault: () => {} });
+    const assistant = createAssistant({ knowledge, checks, pictures: openPictures(), hear, newTicketId: () => 'L' });
+    const receive = createTurn({
+      store,
+      seal,
+      vault: memoryVault(),
+      lock: memoryLock(),
+      bus,
+      assistant,
+      onFault: () => {},
+    });
     await receive({ id: 'x', at: AT, talk, text: question });
     await receive({ id: 'x', at: AT, talk, text: question });
     expect(heard).toHaveLength(1);
@@ -171,8 +182,9 @@ describe('a turn', () => {
 
   it('that says nothing is silent', async () => {
     const { store, seal } = stage;
-    const inner = createAssistant({ knowledge, checks, hear, newTicketId: () => 'L' });
+    const inner = createAssistant({ knowledge, checks, pictures: openPictures(), hear, newTicketId: () => 'L' });
     const receive = createTurn({
+      vault: memoryVault(),
       store,
       seal,
       lock: memoryLock(),

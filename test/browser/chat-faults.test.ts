@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { echo } from '../adapters/web/desk.ts';
-import { type Chat, conversation, openBrowser, openChat, say, talkIn } from './chat.ts';
+import { begun, type Chat, conversation, openBrowser, openChat, say, talkIn } from './chat.ts';
 
 let browser: Browser;
 let chat: Chat;
@@ -18,6 +18,12 @@ const MESSAGES = '**/api/talks/*/messages';
 
 function states(page: Page): Promise<readonly string[]> {
   return page.locator('.sent').allTextContents();
+}
+
+/** From here on the page's time moves by `page.clock.runFor` alone. */
+async function stopClock(page: Page): Promise<void> {
+  await page.clock.install({ time: 0 });
+  await page.clock.pauseAt(3_600_000);
 }
 
 function ids(page: Page): string[] {
@@ -68,7 +74,10 @@ it('takes a message whose answer was lost for delivered when the events tell of 
     await route.fetch();
     await route.abort();
   });
+  // The events may be faster: the page must not close on a request that is still held up here.
+  const lost = page.waitForEvent('requestfailed', (request) => request.url().endsWith('/messages'));
   await say(page, '我的号码是 11010519491231002X');
+  await lost;
   expect(await conversation(page, 2)).toEqual([
     '我：我的号码是 11010519491231002X',
     '备案助手：收到：我的号码是 11010519491231002X',
@@ -102,8 +111,7 @@ it('keeps the question when the service breaks, and offers a person', async () =
 it('waits as long as it is told to, and sends by itself then', async () => {
   chat = await openChat(browser);
   const { page } = chat;
-  await page.getByText('请选一个主题').waitFor();
-  await page.clock.install();
+  await stopClock(page);
   let refusals = 0;
   await page.route(MESSAGES, (route) => {
     refusals += 1;
@@ -135,8 +143,7 @@ it('says that it is working on it after a second, and that it takes long after e
     },
   });
   const { page, desk } = chat;
-  await page.getByText('请选一个主题').waitFor();
-  await page.clock.install();
+  await stopClock(page);
   await say(page, '慢慢来');
   await expect.poll(() => desk.asked.length).toBe(1);
   const dots = page.locator('.dots');
@@ -147,7 +154,7 @@ it('says that it is working on it after a second, and that it takes long after e
   expect(await dots.textContent()).toBe('还在处理');
   finish();
   await conversation(page, 2);
-  expect(await dots.isVisible()).toBe(false);
+  await dots.waitFor({ state: 'hidden' });
 });
 
 it('keeps what is written offline and sends it in order when the network is back', async () => {
@@ -205,6 +212,7 @@ it('starts although what it kept is broken or may not be read', async () => {
     'Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); };',
   );
   await page.reload();
+  await begun(page);
   await say(page, '在吗');
   await conversation(page, 2);
   await say(page, '还在吗');
@@ -214,7 +222,7 @@ it('starts although what it kept is broken or may not be read', async () => {
 it('tries again by itself while the service cannot be reached at the beginning', async () => {
   chat = await openChat(browser);
   const { page } = chat;
-  await page.clock.install();
+  await stopClock(page);
   await page.route('**/api/welcome', (route) => route.abort());
   await page.reload();
   await page.getByText('连不上服务，正在重试。').waitFor();

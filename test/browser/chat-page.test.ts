@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { outcome } from '../../src/bot/message.ts';
-import { type Chat, conversation, openBrowser, openChat, say, talkIn } from './chat.ts';
+import { ask, type Chat, conversation, openBrowser, openChat, say, talkIn } from './chat.ts';
 
 let browser: Browser;
 let chat: Chat;
@@ -43,6 +43,7 @@ it('shows what an answer rests on, its list and its links, and takes a judgement
   });
   const { page } = chat;
   await say(page, '扫码');
+  await conversation(page, 2);
   const answer = page.locator('.bot .bubble').filter({ hasText: '处理方法' });
   expect(await answer.locator('ol > li').allTextContents()).toEqual(['点我的 > 设置', '看规则']);
   expect(await answer.locator('.text ul > li').allTextContents()).toEqual(['一', '二']);
@@ -135,7 +136,7 @@ it('keeps two tabs in step, each line once', async () => {
 it('erases on request, gives the receipt and forgets the talk, in every tab', async () => {
   chat = await openChat(browser);
   const { page, tab, desk } = chat;
-  await say(page, '一');
+  await ask(page, '一');
   await conversation(page, 2);
   const other = await tab();
   await conversation(other, 2);
@@ -157,6 +158,33 @@ it('erases on request, gives the receipt and forgets the talk, in every tab', as
   expect(await desk.store.byId(talk)).toBeUndefined();
   expect(await page.evaluate('localStorage.length')).toBe(0);
   await say(page, '新的');
+  expect(await conversation(page, 2)).toEqual(['我：新的', '备案助手：收到：新的']);
+});
+
+it('shows nothing of an erased conversation, even where its answer comes late', async () => {
+  chat = await openChat(browser);
+  const { page } = chat;
+  await ask(page, '一');
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/messages', async (route) => {
+    if (route.request().method() !== 'POST') return route.continue();
+    const response = await route.fetch();
+    await held;
+    await route.fulfill({ response });
+  });
+  const late = page.waitForResponse('**/messages');
+  await say(page, '秘密');
+  await page.getByRole('button', { name: '更多' }).click();
+  await page.getByRole('button', { name: '删除我的数据' }).click();
+  await page.getByRole('button', { name: '删除', exact: true }).click();
+  await page.getByText(/^已删除/).waitFor();
+  release();
+  await late;
+  await page.unroute('**/messages');
+  await ask(page, '新的');
   expect(await conversation(page, 2)).toEqual(['我：新的', '备案助手：收到：新的']);
 });
 

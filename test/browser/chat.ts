@@ -1,6 +1,12 @@
 import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
+import { vi } from 'vitest';
 import { type Desk, type DeskOptions, openDesk } from '../adapters/web/desk.ts';
+
+/** Milliseconds after which no slow machine is an excuse any more. */
+const PATIENCE = 20_000;
+
+vi.setConfig({ testTimeout: 3 * PATIENCE, expect: { poll: { timeout: PATIENCE } } });
 
 const ARGS = [
   '--headless',
@@ -47,6 +53,7 @@ export async function openChat(
 ): Promise<Chat> {
   const desk = await openDesk(options);
   const opened = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', ...context });
+  opened.setDefaultTimeout(PATIENCE);
   const faults: string[] = [];
   const tab = async (): Promise<Page> => {
     const page = await opened.newPage();
@@ -55,6 +62,7 @@ export async function openChat(
       if (/Content Security Policy/i.test(line.text())) faults.push(line.text());
     });
     await page.goto(desk.url.replace('127.0.0.1', host));
+    await begun(page);
     return page;
   };
   return {
@@ -69,20 +77,37 @@ export async function openChat(
   };
 }
 
+/** Once the page shows how its conversation begins, or what was said in it before. */
+export function begun(page: Page): Promise<void> {
+  return page.locator('#log[aria-busy=false]').waitFor();
+}
+
 /** Types a message and sends it with Enter. */
 export async function say(page: Page, text: string): Promise<void> {
   await field(page).fill(text);
   await field(page).press('Enter');
 }
 
+/** Says it, and waits for the answer of the request itself: the events may have shown its lines long before. */
+export async function ask(page: Page, text: string): Promise<void> {
+  const answered = page.waitForResponse(
+    (response) => response.request().method() === 'POST' && response.url().endsWith('/messages'),
+  );
+  await say(page, text);
+  await (await answered).finished();
+}
+
 export function field(page: Page): Locator {
   return page.getByRole('textbox', { name: '说说遇到的问题' });
 }
 
+/** What was said, by whomever; the dots that stand for an answer to come are none of it. */
+export const SAID = '.bubble:not(.dots)';
+
 /** The texts of all bubbles, in order: `我：…` and `备案助手：…`. */
 export function bubbles(page: Page): Promise<readonly string[]> {
   return page
-    .locator('.line:has(.bubble):not([hidden])')
+    .locator(`.line:has(${SAID})`)
     .evaluateAll((lines) =>
       lines.map(
         (line) =>
@@ -95,7 +120,7 @@ export function bubbles(page: Page): Promise<readonly string[]> {
 export async function conversation(page: Page, count: number): Promise<readonly string[]> {
   if (count > 0)
     await page
-      .locator('.line:not([hidden]) .bubble')
+      .locator(`.line ${SAID}`)
       .nth(count - 1)
       .waitFor();
   return bubbles(page);

@@ -8,6 +8,7 @@ import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import { checks } from '../checks.ts';
 import { AT, type Desk, openDesk, talk } from '../desk.ts';
 import { hear } from '../hearing.ts';
+import { openPictures } from '../pictures.ts';
 
 /** A desk with one conversation whose process can end and begin anew over the same store. */
 export interface Stage extends Pick<Desk, 'store' | 'seal' | 'close'> {
@@ -20,14 +21,22 @@ export interface Stage extends Pick<Desk, 'store' | 'seal' | 'close'> {
 export async function openStage(knowledge: Knowledge): Promise<Stage> {
   const { store, seal, close } = await openDesk(knowledge);
   const faults: unknown[] = [];
+  const pictures = openPictures();
   let [said, tickets] = [0, 0];
   const begin = () =>
     createTurn({
       store,
       seal,
+      vault: pictures.vault,
       lock: memoryLock(),
       bus: memoryBus(),
-      assistant: createAssistant({ knowledge, checks, hear, newTicketId: () => `L-STAGE-${++tickets}` }),
+      assistant: createAssistant({
+        knowledge,
+        checks,
+        pictures,
+        hear,
+        newTicketId: () => `L-STAGE-${++tickets}`,
+      }),
       onFault: (error) => faults.push(error),
     });
   let receive = begin();

@@ -23,6 +23,50 @@ export async function call(path, { method = 'GET', body, token } = {}) {
   }
 }
 
+/**
+ * Sends a form with pictures, and tells how far it is: `onProgress(share)`, then `onArrived()` when only the answer is
+ * missing. Comes back with what `call` does. (`fetch` cannot tell.)
+ */
+export function upload(path, { form, token, onProgress, onArrived }) {
+  return new Promise((resolve) => {
+    const sending = new XMLHttpRequest();
+    let timer;
+    const patient = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => sending.abort(), PATIENCE);
+    };
+    sending.upload.addEventListener('progress', ({ loaded, total }) => {
+      patient();
+      onProgress(loaded / total);
+    });
+    sending.upload.addEventListener('load', () => {
+      patient();
+      onArrived();
+    });
+    sending.addEventListener('loadend', () => {
+      clearTimeout(timer);
+      resolve(answerOf(sending));
+    });
+    sending.open('POST', `api/${path}`);
+    sending.setRequestHeader('authorization', `Bearer ${token}`);
+    patient();
+    onProgress(0);
+    sending.send(form);
+  });
+}
+
+function answerOf(request) {
+  const { status } = request;
+  const wait = Number(request.getResponseHeader('retry-after') ?? 0);
+  try {
+    const data = JSON.parse(request.responseText);
+    return status === 200 ? { ok: true, data } : { ok: false, status, message: data.error?.message, wait };
+  } catch {
+    // A page of some proxy, or nothing at all.
+    return { ok: false, status: status === 200 ? 0 : status, wait };
+  }
+}
+
 /** The bare request; throws where no answer comes. */
 export function request(path, { method = 'GET', body, token, headers, signal } = {}) {
   return fetch(`api/${path}`, {

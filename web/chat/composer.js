@@ -1,3 +1,5 @@
+import { catchFiles } from './drop.js';
+import { pictureTray } from './tray.js';
 import { WORDS } from './words.js';
 
 const MOST = 2000;
@@ -6,11 +8,20 @@ const COUNTED = 200;
 /** Pixels: four lines and the padding. */
 const TALLEST = 110;
 
-/** Where one writes. Enter sends and Shift+Enter breaks the line; while an input method composes, Enter is its own. */
+/**
+ * Where one writes and chooses pictures. Enter sends and Shift+Enter breaks the line; while an input method composes,
+ * Enter is its own.
+ */
 export function composer(form, { send }) {
   const field = form.querySelector('textarea');
   const button = form.querySelector('.send');
   const hint = form.querySelector('.hint');
+  const tray = pictureTray(form, {
+    onChange(words, bad) {
+      refresh();
+      if (hint.dataset.tone !== 'bad') tell(words, bad);
+    },
+  });
 
   field.addEventListener('input', refresh);
   field.addEventListener('keydown', (event) => {
@@ -23,16 +34,7 @@ export function composer(form, { send }) {
     event.preventDefault();
     submit();
   });
-  form.addEventListener('paste', ({ clipboardData }) => {
-    if (clipboardData.files.length > 0) refusePicture();
-  });
-  // A picture dropped beside the field would otherwise replace the page.
-  document.addEventListener('dragover', (event) => event.preventDefault());
-  document.addEventListener('drop', (event) => {
-    if (event.dataTransfer.files.length === 0) return;
-    event.preventDefault();
-    refusePicture();
-  });
+  catchFiles(form, tray.add);
   // Browsers bring the text back on reload without telling.
   refresh();
 
@@ -40,22 +42,21 @@ export function composer(form, { send }) {
 
   function submit() {
     if (button.disabled) return;
-    send(field.value.trim());
+    send(field.value.trim(), tray.take());
     field.value = '';
     refresh();
   }
 
-  function refusePicture() {
-    hint.textContent = WORDS.noPictures;
-    hint.dataset.tone = 'bad';
-  }
-
   function refresh() {
     const left = MOST - [...field.value.trim()].length;
-    button.disabled = field.value.trim() === '' || left < 0;
-    hint.textContent = left < 0 ? WORDS.over(-left) : left <= COUNTED ? WORDS.left(left) : '';
-    hint.dataset.tone = left < 0 ? 'bad' : '';
+    button.disabled = (field.value.trim() === '' && tray.size === 0) || left < 0;
+    tell(left < 0 ? WORDS.over(-left) : left <= COUNTED ? WORDS.left(left) : '', left < 0);
     field.style.height = 'auto';
     field.style.height = `${Math.min(field.scrollHeight, TALLEST)}px`;
+  }
+
+  function tell(words, bad) {
+    hint.textContent = words;
+    hint.dataset.tone = bad ? 'bad' : '';
   }
 }

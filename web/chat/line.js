@@ -1,10 +1,15 @@
 import { element, icon } from './element.js';
+import { filesNode } from './files.js';
 import { markdown } from './markdown.js';
+import { thumbnail } from './thumbnail.js';
 import { WORDS } from './words.js';
 
-/** One line of the conversation as it looks. `on` hears what is pressed: `choose(text, event)` and `vote(seq, helpful, button)`. */
+/**
+ * One line of the conversation as it looks. `on` hears what is pressed, `choose(text, event)` and
+ * `vote(seq, helpful, button)`, and gives the file with an id, `file(id)`.
+ */
 export function lineNode(line, on) {
-  if (line.by === 'user') return ownNode(line.text);
+  if (line.by === 'user') return ownNode(line.text, { kept: line.files?.length });
   if (line.by === 'system') return element('p', { class: 'line note', dir: 'auto' }, ...markdown(line.text));
   const resting = Boolean(line.sources?.length);
   return element(
@@ -12,6 +17,7 @@ export function lineNode(line, on) {
     { class: `line ${line.by}${resting ? ' resting' : ''}` },
     line.by === 'agent' ? element('p', { class: 'by' }, WORDS.agent) : spoken(WORDS.bot),
     element('div', { class: 'bubble' }, textNode(line.text), resting && sources(line.sources)),
+    line.files?.length > 0 && filesNode(line.files, on.file),
     line.choices?.length > 0 && choices(line.choices, on.choose),
     resting && vote(line.seq, on.vote),
   );
@@ -31,13 +37,22 @@ export function welcomeNode(line, on) {
   );
 }
 
-/** What the person wrote: plain text, whatever is in it. */
-export function ownNode(text) {
+/**
+ * What the person wrote: plain text, whatever is in it. Beside it the pictures that were sent from here, or how many
+ * the service has kept.
+ */
+export function ownNode(text, { pictures = [], kept = pictures.length } = {}) {
+  const count = WORDS.pictures(kept);
+  const seen = pictures.length > 0;
   return element(
     'article',
     { class: 'line me' },
     spoken(WORDS.me),
-    element('p', { class: 'bubble', dir: 'auto' }, text),
+    seen && element('ul', { class: 'shots' }, ...pictures.map((one) => element('li', {}, thumbnail(one, '')))),
+    text === ''
+      ? element('p', { class: `bubble${seen ? ' aside' : ''}` }, count)
+      : element('p', { class: 'bubble', dir: 'auto' }, text),
+    text !== '' && kept > 0 && element('p', { class: seen ? 'aside' : 'kept' }, icon('picture'), count),
   );
 }
 

@@ -62,7 +62,8 @@ export function createLog(root, scroll, on) {
     }
     // Measuring after every line of a long history would take seconds on a phone.
     const along = atEnd && !loading;
-    const begins = line.by === 'bot' && line.seq === entries.length + 1 && entries.every(({ by }) => by === 'bot');
+    const begins =
+      line.begins ?? (line.by === 'bot' && line.seq === entries.length + 1 && entries.every(({ by }) => by === 'bot'));
     insert(
       { seq: line.seq, at: line.at, by: line.by, node: begins ? welcomeNode(line, on) : lineNode(line, on) },
       !begins,
@@ -72,8 +73,8 @@ export function createLog(root, scroll, on) {
   }
 
   /** What a person just wrote, before the service knows of it. */
-  function write(text) {
-    const bubble = ownBubble(text);
+  function write(text, pictures) {
+    const bubble = ownBubble(text, pictures);
     adopt(bubble);
     return bubble;
   }

@@ -29,6 +29,10 @@ const log = createLog(at('log'), at('scroll'), {
     // Its button is used up; without a place the keyboard would start at the top of the page.
     if (event.detail === 0) say.focus();
   },
+  file(id) {
+    const { talk, token } = session.current;
+    return call(`talks/${talk}/files/${id}`, { token });
+  },
   async vote(seq, helpful, button) {
     if (!(await vote(session.current, seq, helpful, button))) log.note(WORDS.voteFailed);
   },
@@ -55,7 +59,7 @@ async function begin(current) {
 
 async function welcome() {
   const { messages } = await patient(() => call('welcome'));
-  for (const [index, reply] of messages.entries()) log.show({ ...reply, seq: index + 1, by: 'bot' });
+  for (const [index, reply] of messages.entries()) log.show({ ...reply, seq: index + 1, by: 'bot', begins: true });
 }
 
 async function resume(current) {

@@ -1,4 +1,4 @@
-import { call, newId } from './api.js';
+import { call, newId, upload } from './api.js';
 import { WORDS } from './words.js';
 
 /** Milliseconds after which the page says that an answer is being made, and that it takes long. */
@@ -16,8 +16,8 @@ export function createOutbox({ session, log, onExpired }) {
 
   return { send };
 
-  function send(text) {
-    push({ id: newId(), text, bubble: log.write(text) });
+  function send(text, pictures = []) {
+    push({ id: newId(), text, pictures, bubble: log.write(text, pictures) });
   }
 
   function push(message) {
@@ -37,9 +37,10 @@ export function createOutbox({ session, log, onExpired }) {
     const { bubble } = message;
     await online(bubble);
     bubble.sending();
-    const answer = await waited(() => post(message));
+    const answer = await waited((arrived) => post(message, arrived));
     if (answer.ok) {
-      accept(message, answer.data);
+      // Of a conversation that was erased meanwhile nothing comes back.
+      if (message.talk === session.current?.talk) accept(message, answer.data);
     } else if (bubble.seq !== undefined) {
       // Only the answer was lost on its way: the events have brought it already, or will.
       bubble.delivered();
@@ -67,11 +68,31 @@ export function createOutbox({ session, log, onExpired }) {
     }
   }
 
-  async function post({ id, text }) {
+  /** `arrived()` is told when nothing is left to do but to wait for the answer. */
+  async function post(message, arrived) {
     const opened = await session.ensure();
     if (!opened.ok) return opened;
     const { talk, token } = opened.data;
-    return call(`talks/${talk}/messages`, { method: 'POST', token, body: { id, text } });
+    const { id, text, pictures, bubble } = message;
+    message.talk = talk;
+    const path = `talks/${talk}/messages`;
+    if (pictures.length === 0) {
+      arrived();
+      return call(path, { method: 'POST', token, body: { id, text } });
+    }
+    const form = new FormData();
+    form.set('id', id);
+    form.set('text', text);
+    for (const picture of pictures) form.append('picture', picture, picture.name);
+    return upload(path, {
+      token,
+      form,
+      onProgress: bubble.uploading,
+      onArrived() {
+        bubble.looking();
+        arrived();
+      },
+    });
   }
 
   function accept({ bubble }, { messages }) {
@@ -84,9 +105,14 @@ export function createOutbox({ session, log, onExpired }) {
   }
 
   async function waited(job) {
-    const timers = [setTimeout(() => log.wait('typing'), TYPING), setTimeout(() => log.wait('slow'), SLOW)];
+    const timers = [];
     try {
-      return await job();
+      return await job(() => {
+        timers.push(
+          setTimeout(() => log.wait('typing'), TYPING),
+          setTimeout(() => log.wait('slow'), SLOW),
+        );
+      });
     } finally {
       timers.forEach(clearTimeout);
       log.wait(undefined);

@@ -6,8 +6,9 @@ import { WORDS } from './words.js';
  * A bubble of one's own with its delivery state under it. `seq` and `at` stay undefined until the service has
  * numbered it.
  */
-export function ownBubble(text) {
-  const node = ownNode(text);
+export function ownBubble(text, pictures) {
+  const node = ownNode(text, { pictures });
+  const bar = element('progress', { max: 1, value: 0, 'aria-label': WORDS.uploading });
   const state = element('p', { class: 'sent' });
   node.append(state);
   const set = (tone, name, words, ...more) => {
@@ -21,10 +22,17 @@ export function ownBubble(text) {
     node,
     seq: undefined,
     sending: () => set('', 'clock', WORDS.sending),
+    looking: () => set('', 'clock', WORDS.looking),
     delivered: () => set('', 'check', WORDS.sent),
     later: () => set('', 'clock', WORDS.later),
     inSeconds: (seconds) => set('', 'clock', WORDS.inSeconds(seconds)),
     refused: (message) => set('bad', 'alert', message),
+
+    /** How much of the pictures is there, 0 to 1. Only the bar moves: words that change are read aloud each time. */
+    uploading(share) {
+      bar.value = share;
+      if (!bar.isConnected) set('', 'clock', WORDS.uploading, bar);
+    },
 
     failed(retry) {
       set('bad', 'alert', WORDS.failed, element('button', { type: 'button', click: retry }, WORDS.retry));

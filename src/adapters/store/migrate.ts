@@ -1,9 +1,11 @@
 import { type Kysely, type Migration, Migrator } from 'kysely';
 import { conversations } from './migrations/0001-conversations.ts';
+import { files } from './migrations/0002-files.ts';
 
 /** Every step from an empty database to today's, in the order of the names. One that was released never changes. */
 const STEPS: Readonly<Record<string, Migration>> = {
   '0001-conversations': { up: conversations },
+  '0002-files': { up: files },
 };
 
 /**

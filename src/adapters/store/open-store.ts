@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Store } from '../../bot/ports.ts';
 import { postgresStore } from './postgres.ts';
+import type { SqlStore } from './sql-store.ts';
 import { sqliteStore } from './sqlite.ts';
 import { StoreError } from './store-error.ts';
 
@@ -13,7 +13,7 @@ export interface StorePlace {
 }
 
 /** Opens the configured database and brings its schema up to date. Throws a StoreError that names the setting. */
-export async function openStore({ databaseUrl, dataDir }: StorePlace): Promise<Store> {
+export async function openStore({ databaseUrl, dataDir }: StorePlace): Promise<SqlStore> {
   if (databaseUrl) return postgresStore(databaseUrl);
   await mkdir(dataDir, { recursive: true, mode: 0o700 }).catch((cause: unknown) => {
     throw new StoreError('unreachable', `文件夹 ${dataDir} 建不了：请核对 DATA_DIR。`, { cause });

@@ -1,8 +1,7 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
-import type { Store } from '../../bot/ports.ts';
 import { migrate } from './migrate.ts';
-import { sqlStore } from './sql-store.ts';
+import { type SqlStore, sqlStore } from './sql-store.ts';
 import { StoreError } from './store-error.ts';
 import type { Tables } from './tables.ts';
 
@@ -10,7 +9,7 @@ import type { Tables } from './tables.ts';
 const PATIENCE = 5000;
 
 /** The store in a PostgreSQL database that several instances may share. */
-export async function postgresStore(url: string): Promise<Store> {
+export async function postgresStore(url: string): Promise<SqlStore> {
   const pool = new pg.Pool({
     connectionString: url,
     application_name: 'beian-assistant',

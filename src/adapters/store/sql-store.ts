@@ -9,12 +9,22 @@ import { talks } from './talks.ts';
 import { tickets } from './tickets.ts';
 import { turns } from './turns.ts';
 
-/**
- * The store over a migrated database of either kind. `erased` runs after
- * something was deleted: there a database removes what it still holds of it.
- */
-export function sqlStore(db: Kysely<Tables>, erased: () => Promise<void> = async () => {}): Store {
-  return givenStorable<Store>({
+/** The store, and what else belongs beside its tables. */
+export interface SqlStore extends Store {
+  readonly db: Kysely<Tables>;
+  /** The folder of the database's file, where more files may lie; undefined where everything belongs into the database. */
+  readonly folder: string | undefined;
+}
+
+export interface SqlStoreOptions {
+  readonly folder?: string;
+  /** Runs after something was deleted: there a database removes what it still holds of it. */
+  readonly erased?: () => Promise<void>;
+}
+
+/** The store over a migrated database of either kind. */
+export function sqlStore(db: Kysely<Tables>, { folder, erased = async () => {} }: SqlStoreOptions = {}): SqlStore {
+  const store = givenStorable<Store>({
     ...talks(db),
     ...turns(db, erased),
     ...lines(db),
@@ -26,4 +36,5 @@ export function sqlStore(db: Kysely<Tables>, erased: () => Promise<void> = async
     },
     close: () => db.destroy(),
   });
+  return { ...store, db, folder };
 }

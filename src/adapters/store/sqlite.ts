@@ -1,15 +1,17 @@
+import { dirname } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { Kysely, sql } from 'kysely';
-import type { Store } from '../../bot/ports.ts';
 import { migrate } from './migrate.ts';
-import { sqlStore } from './sql-store.ts';
+import { type SqlStore, sqlStore } from './sql-store.ts';
 import { SharedSqliteDialect } from './sqlite-dialect.ts';
 import { StoreError } from './store-error.ts';
 import type { Tables } from './tables.ts';
 
 /** How long one process waits for another that holds the file, in milliseconds. */
 const PATIENCE = 5000;
+/** SQLite's name for no file at all. */
+const MEMORY = ':memory:';
 
 /**
  * The store in one file (and its `-wal` and `-shm` beside it), created where there is none.
@@ -18,7 +20,7 @@ const PATIENCE = 5000;
  * is overwritten in the file and cut out of the log. A process that reads at that very moment delays the cutting to
  * the next checkpoint.
  */
-export async function sqliteStore(file: string): Promise<Store> {
+export async function sqliteStore(file: string): Promise<SqlStore> {
   const db = new Kysely<Tables>({ dialect: new SharedSqliteDialect(await opened(file)) });
   try {
     await migrate(db);
@@ -28,8 +30,11 @@ export async function sqliteStore(file: string): Promise<Store> {
       cause,
     });
   }
-  return sqlStore(db, async () => {
-    await sql`pragma wal_checkpoint(truncate)`.execute(db);
+  return sqlStore(db, {
+    ...(file !== MEMORY && { folder: dirname(file) }),
+    async erased() {
+      await sql`pragma wal_checkpoint(truncate)`.execute(db);
+    },
   });
 }
 

@@ -2,7 +2,7 @@ import type { Speaker } from '../../bot/message.ts';
 import type { Gap } from '../../bot/ports.ts';
 
 /**
- * The tables, as both databases have them: text, whole numbers and one float.
+ * The tables, as both databases have them: text, whole numbers, one float and the bytes of pictures.
  * Times are ISO 8601 in UTC; `Json` columns hold JSON as text.
  */
 export interface Tables {
@@ -12,6 +12,7 @@ export interface Tables {
   readonly feedback: FeedbackTable;
   readonly gaps: GapsTable;
   readonly tickets: TicketsTable;
+  readonly files: FilesTable;
 }
 
 /** JSON text. */
@@ -81,4 +82,12 @@ export interface TicketsTable {
   readonly message: string;
   readonly contact: string;
   readonly done_at: string | null;
+}
+
+/** Pictures, where the vault is a table; primary key (talk, id). `sealed` holds the name too. */
+export interface FilesTable {
+  readonly talk: string;
+  readonly id: string;
+  readonly at: string;
+  readonly sealed: Buffer;
 }

@@ -43,8 +43,9 @@ async function keep(
   messages: Answered['messages'],
   answered: string,
 ): Promise<boolean> {
-  const { id, at, turn, said, gaps = [], ticket } = commit;
-  const spoken = said === undefined ? [] : [lineOf(commit.seq + 1, at, 'user', { text: said })];
+  const { id, at, turn, said, files = [], gaps = [], ticket } = commit;
+  const own = said === undefined ? undefined : { text: said, ...(files.length > 0 && { files }) };
+  const spoken = own ? [lineOf(commit.seq + 1, at, 'user', own)] : [];
   const lines = [...spoken, ...messages];
   const seq = commit.seq + lines.length;
 

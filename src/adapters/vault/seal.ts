@@ -1,45 +1,52 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createHmac, hkdfSync } from 'node:crypto';
 import type { Seal } from '../../bot/ports.ts';
-import { VaultError } from './vault-error.ts';
+import { decrypt, encrypt, notSealed } from './gcm.ts';
 
 /** What sealed text begins with: the format, so that a later one can be told apart. It is authenticated too. */
 const VERSION = 'v1.';
-/** Bytes. */
-const NONCE = 12;
-const TAG = 16;
+/** The same for sealed bytes. */
+const BYTES_VERSION = 1;
 
-/** Seals with AES-256-GCM: `v1.` and, in base64url, nonce, ciphertext and tag. `key` is the vault's, 32 bytes. */
-export function vaultSeal(key: Uint8Array): Seal {
+/** A seal that binds bytes to what they are about: sealed for one place, they do not open in another. */
+export interface VaultSeal extends Seal {
+  sealBytes(plain: Uint8Array, about?: string): Uint8Array;
+  openBytes(sealed: Uint8Array, about?: string): Uint8Array;
+}
+
+/** All that a vault needs of one. */
+export type ByteSeal = Pick<VaultSeal, 'sealBytes' | 'openBytes'>;
+
+/**
+ * Seals with AES-256-GCM. Text becomes `v1.` and, in base64url, nonce, ciphertext and tag; bytes become
+ * a byte 1 and the same as bytes. `key` is the vault's, 32 bytes.
+ */
+export function vaultSeal(key: Uint8Array): VaultSeal {
   const sealing = subKey(key, 'seal v1');
+  const sealingBytes = subKey(key, 'bytes v1');
   const digesting = subKey(key, 'digest v1');
   return {
     seal(plain) {
-      const nonce = randomBytes(NONCE);
-      const cipher = createCipheriv('aes-256-gcm', sealing, nonce).setAAD(Buffer.from(VERSION));
-      const parts = [nonce, cipher.update(plain, 'utf8'), cipher.final(), cipher.getAuthTag()];
-      return VERSION + Buffer.concat(parts).toString('base64url');
+      return VERSION + encrypt(sealing, Buffer.from(plain), VERSION).toString('base64url');
     },
     open(sealed) {
-      const bytes = Buffer.from(sealed.slice(VERSION.length), 'base64url');
-      if (!sealed.startsWith(VERSION) || bytes.length < NONCE + TAG) {
-        throw new VaultError('format', '这不是本服务加密的内容。');
-      }
-      const end = bytes.length - TAG;
-      const decipher = createDecipheriv('aes-256-gcm', sealing, bytes.subarray(0, NONCE), { authTagLength: TAG })
-        .setAAD(Buffer.from(VERSION))
-        .setAuthTag(bytes.subarray(end));
-      try {
-        return decipher.update(bytes.subarray(NONCE, end), undefined, 'utf8') + decipher.final('utf8');
-      } catch (cause) {
-        throw new VaultError('key', '加密的内容打不开：它被改动过，或者是用另一把密钥加密的，请核对 VAULT_KEY。', {
-          cause,
-        });
-      }
+      if (!sealed.startsWith(VERSION)) throw notSealed();
+      return decrypt(sealing, Buffer.from(sealed.slice(VERSION.length), 'base64url'), VERSION).toString('utf8');
     },
     digest(plain) {
       return createHmac('sha256', digesting).update(plain, 'utf8').digest('base64url');
     },
+    sealBytes(plain, about = '') {
+      return Buffer.concat([Buffer.of(BYTES_VERSION), encrypt(sealingBytes, plain, bytesAbout(about))]);
+    },
+    openBytes(sealed, about = '') {
+      if (sealed[0] !== BYTES_VERSION) throw notSealed();
+      return decrypt(sealingBytes, sealed.subarray(1), bytesAbout(about));
+    },
   };
+}
+
+function bytesAbout(about: string): string {
+  return `${BYTES_VERSION} ${about}`;
 }
 
 /** A key for one purpose: who learns one of them knows nothing of the others. */

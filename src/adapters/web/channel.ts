@@ -9,12 +9,14 @@ import { eraseRoute } from './erase.ts';
 import { eventsRoute } from './events.ts';
 import { factsRoute } from './facts.ts';
 import { feedbackRoute } from './feedback.ts';
+import { filesRoute } from './files.ts';
 import { historyRoute } from './history.ts';
 import { messagesRoute } from './messages.ts';
 import { openRoutes } from './open.ts';
 import { Streams } from './streams.ts';
 import { ticketRoute } from './ticket.ts';
 import { transcriptRoute } from './transcript.ts';
+import { UploadRoom } from './upload-room.ts';
 import type { Web, WebOptions } from './web.ts';
 
 /**
@@ -23,16 +25,31 @@ import type { Web, WebOptions } from './web.ts';
  * The routes are there as soon as it is made, since a listening server takes no more of them; until `open`, a message
  * is answered with 503.
  */
-export function webChannel({ app, heartbeat = 20_000, ...options }: WebOptions): Channel {
+export function webChannel({
+  app,
+  heartbeat = 20_000,
+  patience = 30_000,
+  room = new UploadRoom(),
+  ...options
+}: WebOptions): Channel {
   const streams = new Streams();
   let receive: Receive = async () => {
     throw new HttpError(503, 'starting', '服务正在启动，请过几秒再试。', { headers: { 'retry-after': '3' } });
   };
-  const web: Web = { ...options, heartbeat, streams, receive: (message) => receive(message) };
+  const web: Web = {
+    ...options,
+    heartbeat,
+    patience,
+    streams,
+    room,
+    receive: (message) => receive(message),
+  };
 
   app.register(async (scope: Http) => {
     await scope.register(rateLimit, { global: false });
-    scope.addHook('onSend', async (_request, reply) => void reply.header('cache-control', 'no-store'));
+    scope.addHook('onSend', async (_request, reply) => {
+      if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+    });
     openRoutes(scope, web);
     await scope.register(async (talk: Http) => ownRoutes(talk, web), { prefix: '/api/talks/:talk' });
   });
@@ -59,7 +76,7 @@ export function webChannel({ app, heartbeat = 20_000, ...options }: WebOptions):
 /** What only the holder of a talk's token may do. */
 function ownRoutes(talk: Http, web: Web): void {
   authenticate(talk, web.store);
-  messagesRoute(talk, web);
+  talk.register(async (scope: Http) => messagesRoute(scope, web));
   historyRoute(talk, web);
   eventsRoute(talk, web);
   factsRoute(talk);
@@ -67,5 +84,6 @@ function ownRoutes(talk: Http, web: Web): void {
   contextRoute(talk, web);
   transcriptRoute(talk, web);
   ticketRoute(talk, web);
+  filesRoute(talk, web);
   eraseRoute(talk, web);
 }

@@ -24,7 +24,11 @@ export function eraseRoute(app: Http, web: Web): void {
     },
     async (request) => {
       const { id, talk } = recordOf(request);
-      const erased = await web.lock.run(talkKey(talk), () => web.store.erase(id));
+      const erased = await web.lock.run(talkKey(talk), async () => {
+        // First, since afterwards the token that asks for it is gone.
+        const pictures = await web.vault.erase(id);
+        return { ...(await web.store.erase(id)), pictures };
+      });
       web.bus.publish(id);
       return { erased, at: web.clock().toISOString() };
     },

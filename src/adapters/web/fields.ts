@@ -3,18 +3,28 @@ import { z } from 'zod';
 /** Fields that several routes take, each with what it should be in the words of a person. */
 
 const MOST = 2000;
+const NO_TEXT = 'text 要是一段文字，不能是数字、列表或者空的。';
 
 /** What a person writes: 1 to 2 000 characters (code points), not only white space. */
 export const Text = z
-  .string({ error: 'text 要是一段文字，不能是数字、列表或者空的。' })
+  .string({ error: NO_TEXT })
   .superRefine((text, context) => {
-    const length = [...text].length;
     if (text.trim() === '') context.addIssue('请先写下您的问题，内容不能是空的。');
-    else if (length > MOST) {
-      context.addIssue(`您写了 ${length} 个字，一条最多 ${MOST} 个字。请删减，或者分成几条再发。`);
-    }
+    else notTooLong(text, context);
   })
   .meta({ minLength: 1, maxLength: MOST, description: '不能只有空白' });
+
+/** What a person writes beside pictures, perhaps nothing. Forms bring every line end as CR LF. */
+export const Caption = z
+  .string({ error: NO_TEXT })
+  .overwrite((text) => (text.trim() === '' ? '' : text.replace(/\r\n/g, '\n')))
+  .superRefine(notTooLong)
+  .meta({ maxLength: MOST, description: '有图片时可以不写' });
+
+function notTooLong(text: string, context: { addIssue(issue: string): void }): void {
+  const { length } = [...text];
+  if (length > MOST) context.addIssue(`您写了 ${length} 个字，一条最多 ${MOST} 个字。请删减，或者分成几条再发。`);
+}
 
 /** The client's own name for a message, so that a repeated one is known. */
 export const MessageId = z

@@ -1,10 +1,14 @@
+import multipart from '@fastify/multipart';
 import { z } from 'zod';
+import type { Picture } from '../../bot/message.ts';
 import { TurnError } from '../../bot/turn-error.ts';
 import type { Http } from '../http.ts';
 import { HttpError } from '../http-error.ts';
 import { recordOf, unauthorized } from './authenticate.ts';
 import { problems, WITH_TOKEN } from './documented.ts';
-import { MessageId, NO_BODY, Text } from './fields.ts';
+import { Caption, MessageId, NO_BODY, Text } from './fields.ts';
+import { MOST_PICTURES, readForm, refuseLarge } from './form.ts';
+import { inTime } from './in-time.ts';
 import { perTalk } from './limit.ts';
 import { AnsweredSchema } from './schema.ts';
 import type { Web } from './web.ts';
@@ -12,32 +16,61 @@ import type { Web } from './web.ts';
 /** How long one turn may take, in milliseconds. It goes on afterwards: the same id fetches its answer. */
 const LONGEST = 30_000;
 
-/** Something a person says, and our answer to it. */
-export function messagesRoute(app: Http, web: Web): void {
+const Written = z.object({ id: MessageId, text: Text }, NO_BODY);
+
+const Shown = z
+  .object({
+    id: MessageId,
+    text: Caption.default(''),
+    consent: z
+      .enum(['yes', 'no', ''], 'consent 只能写 yes，表示同意查看和保存图片；不同意就不要写。')
+      .optional()
+      .meta({ description: 'yes：同意查看和保存图片' }),
+    picture: z
+      .array(z.custom<Picture>().meta({ type: 'string', format: 'binary' }))
+      .default([])
+      .meta({ maxItems: MOST_PICTURES, description: '图片，每张不超过 20 MB；类型按内容认' }),
+  })
+  .refine(({ text, picture }) => text !== '' || picture.length > 0, '请先写下您的问题，或者选一张图片。');
+
+/** Something a person says, as JSON or, with pictures, as a form; and our answer to it. */
+export async function messagesRoute(app: Http, web: Web): Promise<void> {
+  await app.register(multipart, { throwFileSizeLimit: false });
   app.post(
     '/messages',
     {
       config: perTalk(web),
-      handlerTimeout: LONGEST,
       schema: {
         tags: ['talks'],
         summary: '发一条消息，得到回答；同一个 id 和内容再发一次，得到一样的回答，什么也不会变',
         security: WITH_TOKEN,
-        body: z.object({ id: MessageId, text: Text }, NO_BODY),
+        body: { content: { 'application/json': { schema: Written }, 'multipart/form-data': { schema: Shown } } },
         response: { 200: AnsweredSchema, ...problems(400, 401, 409, 413, 415, 429, 503) },
       },
-      onRequest: async ({ headers }) => refusePicture(headers['content-type'] ?? ''),
+      onRequest: async (request) => {
+        refuseBarePicture(request.headers['content-type'] ?? '');
+        refuseLarge(request);
+      },
+      preValidation: async (request, reply) => {
+        if (request.isMultipart()) request.body = await readForm(request, reply, web);
+        // Nothing at all has no type to be checked by.
+        if (request.body === undefined) throw new HttpError(400, 'bad-request', NO_BODY.error);
+      },
     },
     async (request) => {
-      const { id, text } = request.body;
-      return web.receive({ id, at: web.clock().toISOString(), talk: recordOf(request).talk, text }).catch(refused);
+      const said = request.body as z.output<typeof Written> | z.output<typeof Shown>;
+      const { talk } = recordOf(request);
+      const common = { id: said.id, at: web.clock().toISOString(), talk, text: said.text };
+      const message =
+        'picture' in said ? { ...common, pictures: said.picture, consents: said.consent === 'yes' } : common;
+      return inTime(LONGEST, web.receive(message)).catch(refused);
     },
   );
 }
 
-function refusePicture(type: string): void {
-  if (!/^(multipart|image)\//i.test(type.trim())) return;
-  throw new HttpError(415, 'no-pictures', '现在还不能接收图片。请用文字描述问题，或者把报错的文字粘贴过来。');
+function refuseBarePicture(type: string): void {
+  if (!/^(multipart\/(?!form-data)|image\/)/i.test(type.trim())) return;
+  throw new HttpError(415, 'unsupported-type', '图片要放在表单里发：multipart/form-data，字段名是 picture。');
 }
 
 /** What the turn refuses, with the status it deserves. Its sentences are for people already. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Facts } from '../../bot/facts.ts';
-import type { Answered, Line, Outcome, OutcomeKind, Reply } from '../../bot/message.ts';
+import type { Answered, Line, Outcome, OutcomeKind, OutcomePicture, Reply } from '../../bot/message.ts';
 
 /** What the web API answers, as zod writes it out; `agrees` below keeps it equal to the types of bot/message.ts. */
 
@@ -15,7 +15,8 @@ const reply = {
   files: z
     .array(z.object({ id: z.string(), name: z.string(), type: z.string(), size: z.int() }).readonly())
     .readonly()
-    .exactOptional(),
+    .exactOptional()
+    .meta({ description: '图片，在 /files/:id' }),
 };
 
 const KINDS = [
@@ -32,6 +33,28 @@ const KINDS = [
   'silent',
 ] as const satisfies readonly OutcomeKind[];
 
+const DOCUMENTS = [
+  'id-front',
+  'id-back',
+  'business-licence',
+  'domain-certificate',
+  'letter',
+  'person-with-document',
+  'face',
+  'screenshot',
+  'other',
+] as const satisfies readonly OutcomePicture['document'][];
+
+const Finding = z
+  .object({
+    verdict: z.string(),
+    severity: z.enum(['ok', 'notice', 'problem', 'blocker']),
+    evidence: z.string(),
+    advice: z.string(),
+    retryable: z.boolean().exactOptional(),
+  })
+  .readonly();
+
 export const OutcomeSchema = z
   .object({
     kind: z.enum(KINDS),
@@ -41,20 +64,15 @@ export const OutcomeSchema = z
     diagnostic: z.string().nullable(),
     verdict: z.string().nullable(),
     confidence: z.number(),
-    findings: z
+    findings: z.array(Finding).readonly(),
+    pictures: z
       .array(
         z
-          .object({
-            verdict: z.string(),
-            severity: z.enum(['ok', 'notice', 'problem', 'blocker']),
-            evidence: z.string(),
-            advice: z.string(),
-            retryable: z.boolean().exactOptional(),
-          })
+          .object({ document: z.enum(DOCUMENTS), verdict: z.string(), findings: z.array(Finding).readonly() })
           .readonly(),
       )
-      .readonly(),
-    pictures: z.array(z.never()).readonly(),
+      .readonly()
+      .meta({ description: '这一轮的每张图片，按发来的顺序' }),
     handoff: z.enum(['none', 'offered', 'queued', 'agent', 'ticket']),
   })
   .readonly()
@@ -116,6 +134,22 @@ export const FactsSchema = z.object({
     .readonly()
     .exactOptional()
     .meta({ description: '号码核对的结果，不含号码本身' }),
+  consent: z.boolean().exactOptional().meta({ description: '是否同意查看和保存图片' }),
+  pictures: z
+    .array(
+      z
+        .object({
+          hash: z.string(),
+          fingerprint: z.string().exactOptional(),
+          document: z.enum(DOCUMENTS),
+          verdict: z.string(),
+          file: z.string().exactOptional(),
+        })
+        .readonly(),
+    )
+    .readonly()
+    .exactOptional()
+    .meta({ description: '这个对话里发过的图片' }),
   errorText: z.string().exactOptional(),
   entry: z.int().exactOptional(),
 });

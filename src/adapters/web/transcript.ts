@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Line } from '../../bot/message.ts';
 import type { Http } from '../http.ts';
+import { attachment } from './attachment.ts';
 import { recordOf } from './authenticate.ts';
 import { problems, WITH_TOKEN } from './documented.ts';
 import type { Web } from './web.ts';
@@ -28,10 +29,7 @@ export function transcriptRoute(app: Http, web: Web): void {
       const now = web.clock();
       const text = writeTranscript(await allLines(web, id), now);
       const name = `备案助手对话记录-${now.toISOString().slice(0, 10)}.txt`;
-      reply.header(
-        'content-disposition',
-        `attachment; filename="transcript.txt"; filename*=UTF-8''${encodeURIComponent(name)}`,
-      );
+      reply.header('content-disposition', attachment(name, 'transcript.txt'));
       return reply.type('text/plain; charset=utf-8').serializer(String).send(text);
     },
   );

@@ -1,7 +1,8 @@
 import type { Reply } from '../../bot/message.ts';
-import type { Bus, Lock, Receive, Seal, Store } from '../../bot/ports.ts';
+import type { Bus, Lock, Receive, Seal, Store, Vault } from '../../bot/ports.ts';
 import type { Http } from '../http.ts';
 import type { Streams } from './streams.ts';
+import type { UploadRoom } from './upload-room.ts';
 
 /** What the web channel is built from. */
 export interface WebOptions {
@@ -11,6 +12,7 @@ export interface WebOptions {
   /** The turn's own, so that erasing waits for the turn under way. */
   readonly lock: Lock;
   readonly seal: Pick<Seal, 'seal'>;
+  readonly vault: Pick<Vault, 'get' | 'erase'>;
   readonly clock: () => Date;
   /** Said before anything was asked; asked anew for each talk, since entries reload. */
   readonly welcome: () => readonly Reply[];
@@ -18,11 +20,16 @@ export interface WebOptions {
   readonly rateLimit: number | null;
   /** Milliseconds between two signs of life on an event stream. */
   readonly heartbeat?: number;
+  /** Milliseconds for which an upload may stand still. */
+  readonly patience?: number;
+  readonly room?: UploadRoom;
 }
 
 /** What every route of the channel works with. */
-export interface Web extends Omit<WebOptions, 'app' | 'heartbeat'> {
+export interface Web extends Omit<WebOptions, 'app' | 'heartbeat' | 'patience' | 'room'> {
   readonly receive: Receive;
   readonly heartbeat: number;
+  readonly patience: number;
+  readonly room: UploadRoom;
   readonly streams: Streams;
 }

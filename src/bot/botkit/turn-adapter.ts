@@ -59,6 +59,11 @@ export function turnOf(context: TurnContext): Turn {
   };
 }
 
+/** Whether a Botkit message came with pictures. */
+export function hasPictures(context: TurnContext | undefined): boolean {
+  return context !== undefined && (draftOf(context).message.pictures?.length ?? 0) > 0;
+}
+
 function draftOf(context: TurnContext): Draft {
   const draft = context.turnState.get(DRAFT) as Draft | undefined;
   if (!draft) throw new Error('The bot spoke outside its turn');
@@ -69,7 +74,8 @@ function activityOf({ record, message, text }: Draft): Partial<Activity> {
   return {
     type: 'message',
     id: message.id,
-    text,
+    // Botkit hears no message without words; a picture may come without.
+    text: text || '[图片]',
     channelId: 'desk',
     // Every other field would become part of the key under which Botkit keeps the dialogues.
     conversation: { id: record.id } as Activity['conversation'],

@@ -5,6 +5,7 @@ import { AppReleases, appVersion } from '../../diagnostics/app-version.ts';
 import type { Diagnostic, Known } from '../../diagnostics/diagnostic.ts';
 import { faceVerification } from '../../diagnostics/face-verification.ts';
 import { idNumber } from '../../diagnostics/id-number.ts';
+import { PictureAdvice } from '../../diagnostics/image/picture-advice.ts';
 import { nameCheck } from '../../diagnostics/name-check.ts';
 import { network } from '../../diagnostics/network.ts';
 import { ownAdvice } from '../../diagnostics/own-advice.ts';
@@ -39,6 +40,8 @@ export interface Checks {
   /** Advice of our own that goes with the answer of an entry. */
   advice(entry: number): string | undefined;
   readonly provinces: ProvinceRules;
+  /** Advice of our own for taking a picture again. */
+  readonly pictureAdvice: PictureAdvice;
   all(): readonly Diagnostic[];
 }
 
@@ -50,6 +53,7 @@ export async function createChecks(rulesDir: string): Promise<Checks> {
   };
   const provinces = await read('provinces.json', ProvinceRules);
   const advice = await read('advice.json', Advice);
+  const pictureAdvice = await read('picture-advice.json', PictureAdvice);
   const { releases } = await read('app-releases.json', AppReleases);
   const all: readonly Diagnostic[] = [
     androidVersion,
@@ -76,6 +80,7 @@ export async function createChecks(rulesDir: string): Promise<Checks> {
       return ours && ownAdvice(ours);
     },
     provinces,
+    pictureAdvice,
     all: () => all,
   };
 }

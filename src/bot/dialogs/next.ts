@@ -1,4 +1,5 @@
 import type { ClarifyState } from './clarify.ts';
+import type { ConsentState } from './consent.ts';
 import type { DiagnoseState } from './diagnose/open-checks.ts';
 import type { OfferState } from './offer.ts';
 import type { TicketState } from './ticket.ts';
@@ -6,6 +7,7 @@ import type { TicketState } from './ticket.ts';
 /** What is to be waited for after a reply: a dialogue with the state it begins in. */
 export type Next =
   | { readonly dialog: 'clarify'; readonly state: ClarifyState }
+  | { readonly dialog: 'consent'; readonly state: ConsentState }
   | { readonly dialog: 'diagnose'; readonly state: DiagnoseState }
   | { readonly dialog: 'offer'; readonly state: OfferState }
   | { readonly dialog: 'ticket'; readonly state: TicketState };

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { openStore, type StorePlace } from '../../../src/adapters/store/open-store.ts';
-import type { Store } from '../../../src/bot/ports.ts';
+import type { SqlStore } from '../../../src/adapters/store/sql-store.ts';
 import { freshDatabase } from '../../postgres.ts';
 
 /** An empty place for a store, gone after the test that asked for it. */
@@ -26,7 +26,7 @@ export async function freshFolder(): Promise<string> {
 }
 
 /** A store that is closed after the test. */
-export async function opened(place: StorePlace): Promise<Store> {
+export async function opened(place: StorePlace): Promise<SqlStore> {
   const store = await openStore(place);
   onTestFinished(() => store.close());
   return store;

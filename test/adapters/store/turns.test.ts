@@ -21,6 +21,19 @@ describe.each(Object.entries(places))('turns in %s', (_name, place) => {
     expect(await store.byId('a')).toMatchObject({ seq: 4, facts: turn.facts, memory: turn.memory });
   });
 
+  it('keep the pictures that came with them on the line of the person', async () => {
+    const store = await opened(await place());
+    await store.open(newTalk('a'));
+    const files = [
+      { id: 'f1', name: '身份证.jpg', type: 'image/jpeg', size: 1024 },
+      { id: 'f2', name: 'b.png', type: 'image/png', size: 1 },
+    ];
+    await store.commit(turnOf('a', 1, { said: '', files }));
+    await store.commit(turnOf('a', 4, { turn: { id: 'm2', digest: 'd' }, files: [] }));
+    expect((await store.lines('a', 1, 1))[0]).toEqual({ seq: 2, at: AT, by: 'user', text: '', files });
+    expect((await store.lines('a', 4, 1))[0]).not.toHaveProperty('files');
+  });
+
   it('are read from any line on, in order, in portions', async () => {
     const store = await opened(await place());
     await store.open(newTalk('a'));

@@ -59,3 +59,50 @@ describe('a digest', () => {
     expect(vaultSeal(key).digest('甲')).toBe('Bnrm2BDTNWRaYaT89zCnyvX2oJY8F7dt8OlzhfjRAFU');
   });
 });
+
+describe('sealed bytes', () => {
+  it.each([0, 1, 100_000])('come back as they were (%i bytes)', (length) => {
+    const { sealBytes, openBytes } = vaultSeal(key);
+    const plain = randomBytes(length);
+    expect(Buffer.from(openBytes(sealBytes(plain))).equals(plain)).toBe(true);
+    expect(Buffer.from(openBytes(sealBytes(plain, 'a/b'), 'a/b')).equals(plain)).toBe(true);
+  });
+
+  it('open in another process of the same key', () => {
+    const sealed = Buffer.from('Aeb5t0ld_FBd_mDkq-IjTS5oGRdHU4RFUxxTaM-wtvE', 'base64url');
+    expect(Buffer.from(vaultSeal(key).openBytes(sealed, 'a/b')).toString()).toBe('甲');
+  });
+
+  it('are never alike, and begin with their version', () => {
+    const { sealBytes } = vaultSeal(key);
+    const [one, other] = [sealBytes(Buffer.from('甲')), sealBytes(Buffer.from('甲'))];
+    expect([one[0], other[0]]).toEqual([1, 1]);
+    expect(Buffer.from(one).equals(other)).toBe(false);
+  });
+
+  it('do not open when altered in any byte, cut, about something else, or with another key', () => {
+    const { sealBytes, openBytes } = vaultSeal(key);
+    const sealed = Buffer.from(sealBytes(Buffer.from('甲'), 'a/b'));
+    for (const index of sealed.keys()) {
+      const altered = Buffer.from(sealed);
+      altered[index] = (altered[index] ?? 0) ^ 1;
+      expect(() => openBytes(altered, 'a/b')).toThrow(
+        expect.objectContaining({ code: index === 0 ? 'format' : 'key' }),
+      );
+    }
+    expect(() => openBytes(sealed.subarray(0, -1), 'a/b')).toThrow(/VAULT_KEY/);
+    expect(() => openBytes(sealed.subarray(0, 20), 'a/b')).toThrow(expect.objectContaining({ code: 'format' }));
+    expect(() => openBytes(Buffer.alloc(0))).toThrow(expect.objectContaining({ code: 'format' }));
+    expect(() => openBytes(sealed, 'a/c')).toThrow(/VAULT_KEY/);
+    expect(() => openBytes(sealed)).toThrow(/VAULT_KEY/);
+    expect(() => vaultSeal(randomBytes(32)).openBytes(sealed, 'a/b')).toThrow(expect.objectContaining({ code: 'key' }));
+  });
+
+  it('and sealed text do not open as each other: they have keys of their own', () => {
+    const { seal, sealBytes, open, openBytes } = vaultSeal(key);
+    const text = Buffer.from(seal('甲').slice(3), 'base64url');
+    expect(() => openBytes(Buffer.concat([Buffer.of(1), text]))).toThrow(/VAULT_KEY/);
+    const bytes = Buffer.from(sealBytes(Buffer.from('甲'))).subarray(1);
+    expect(() => open(`v1.${bytes.toString('base64url')}`)).toThrow(/VAULT_KEY/);
+  });
+});

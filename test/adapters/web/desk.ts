@@ -9,20 +9,24 @@ import { memoryLock } from '../../../src/adapters/lock/memory-lock.ts';
 import { openStore } from '../../../src/adapters/store/open-store.ts';
 import { vaultSeal } from '../../../src/adapters/vault/seal.ts';
 import { webChannel } from '../../../src/adapters/web/channel.ts';
+import { UploadRoom } from '../../../src/adapters/web/upload-room.ts';
 import { newDraft } from '../../../src/bot/draft.ts';
-import { type Answer, type Message, outcome, type Reply } from '../../../src/bot/message.ts';
-import type { Bus, Channel, Lock, Seal, Store } from '../../../src/bot/ports.ts';
+import { type Answer, type FileRef, type Message, outcome, type Reply } from '../../../src/bot/message.ts';
+import type { Bus, Channel, Lock, Seal, Store, Vault } from '../../../src/bot/ports.ts';
 import { createTurn } from '../../../src/bot/turn.ts';
 import { nothingHeard } from '../../hearing.ts';
+import { memoryVault } from './memory-vault.ts';
 
-/** What the bot would say; `erase` as after 删除我的数据. */
-export type TestAnswer = Answer & { readonly erase?: boolean };
+/** What the bot would say; `erase` as after 删除我的数据; `kept` are the pictures that the person sent. */
+export type TestAnswer = Answer & { readonly erase?: boolean; readonly kept?: readonly FileRef[] };
 
 export interface DeskOptions extends Partial<HttpOptions> {
   readonly rateLimit?: number | null;
   readonly heartbeat?: number;
+  readonly patience?: number;
+  readonly room?: UploadRoom;
   readonly welcome?: readonly Reply[];
-  readonly answer?: (message: Message) => TestAnswer | Promise<TestAnswer>;
+  readonly answer?: (message: Message, vault: Vault) => TestAnswer | Promise<TestAnswer>;
 }
 
 /** A whole web desk over a real SQLite file and the real turn: all but the understanding, which a test gives as `answer`. */
@@ -33,8 +37,11 @@ export interface Desk {
   readonly store: Store;
   readonly bus: Bus;
   readonly seal: Seal;
+  readonly vault: Vault;
   /** Every answer that was asked of `answer`: a repeated message asks none. */
   readonly asked: readonly string[];
+  /** The messages of `asked`, whole. */
+  readonly heard: readonly Message[];
   /** How many jobs came to the lock, finished or not. */
   readonly jobs: number;
   close(): Promise<void>;
@@ -62,6 +69,8 @@ export function echo(message: Message): Answer {
 export async function openDesk({
   rateLimit = null,
   heartbeat = 20_000,
+  patience = 30_000,
+  room = new UploadRoom(),
   answer = echo,
   welcome = WELCOME,
   ...rest
@@ -73,7 +82,8 @@ export async function openDesk({
     memoryLock(),
     vaultSeal(randomBytes(32)),
   ];
-  const asked: string[] = [];
+  const vault = memoryVault();
+  const heard: Message[] = [];
   let jobs = 0;
   const counting: Lock = {
     run(key, job) {
@@ -95,10 +105,13 @@ export async function openDesk({
     bus,
     lock: counting,
     seal,
+    vault,
     clock: () => NOW,
     welcome: () => welcome,
     rateLimit,
     heartbeat,
+    patience,
+    room,
   });
   await channel.open(
     createTurn({
@@ -106,11 +119,13 @@ export async function openDesk({
       lock: counting,
       bus,
       seal,
+      vault,
       async assistant(message, record) {
-        asked.push(message.text);
-        const { replies, outcome, erase = false } = await answer(message);
+        heard.push(message);
+        const { replies, outcome, erase = false, kept = [] } = await answer(message, vault);
         const draft = newDraft(message, message.text, record, nothingHeard);
         draft.replies.push(...replies);
+        draft.files.push(...kept);
         return Object.assign(draft, { outcome, erase });
       },
       onFault(error) {
@@ -125,7 +140,11 @@ export async function openDesk({
     store,
     bus,
     seal,
-    asked,
+    vault,
+    heard,
+    get asked() {
+      return heard.map(({ text }) => text);
+    },
     get jobs() {
       return jobs;
     },

@@ -28,6 +28,7 @@ it('lists the whole API', () => {
     'DELETE /api/talks/{talk}',
     'GET /api/talks/{talk}/events',
     'GET /api/talks/{talk}/facts',
+    'GET /api/talks/{talk}/files/{id}',
     'GET /api/talks/{talk}/messages',
     'GET /api/talks/{talk}/transcript',
     'GET /api/welcome',
@@ -45,7 +46,13 @@ it('says of each what it is for, what it answers and whether it wants a token', 
   for (const [name, { summary, security, responses }] of operations) {
     expect([name, summary]).toEqual([name, expect.stringMatching(/\S/)]);
     for (const [status, { content = {} }] of Object.entries(responses)) {
-      expect([name, status, Object.values(content)]).toEqual([name, status, [{ schema: expect.any(Object) }]]);
+      const schemas = Object.values(content).map(({ schema }) => schema);
+      expect([name, status, schemas.length > 0, schemas]).toEqual([
+        name,
+        status,
+        true,
+        schemas.map(() => expect.any(Object)),
+      ]);
     }
     expect([name, security]).toEqual([name, name.includes('{talk}') ? [{ talk: [] }] : undefined]);
   }
@@ -60,6 +67,24 @@ it('says what a message may hold', () => {
         properties: {
           id: { type: 'string', pattern: '^[\\w-]{1,64}$' },
           text: { type: 'string', minLength: 1, maxLength: 2000, description: expect.any(String) },
+        },
+      },
+    },
+    'multipart/form-data': {
+      schema: {
+        type: 'object',
+        required: ['id'],
+        properties: {
+          id: { type: 'string', pattern: '^[\\w-]{1,64}$' },
+          text: { type: 'string', maxLength: 2000, default: '', description: expect.any(String) },
+          consent: { type: 'string', enum: ['yes', 'no', ''], description: expect.any(String) },
+          picture: {
+            type: 'array',
+            maxItems: 4,
+            default: [],
+            items: { type: 'string', format: 'binary' },
+            description: expect.any(String),
+          },
         },
       },
     },

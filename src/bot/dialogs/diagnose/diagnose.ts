@@ -8,6 +8,7 @@ import { type Facts, remembered } from '../../facts.ts';
 import type { Parts } from '../../parts.ts';
 import { storedText } from '../../stored-text.ts';
 import { learn } from '../../understanding/facts.ts';
+import { asksForStandIn } from '../../understanding/stand-in.ts';
 import { cannotTell } from '../../understanding/unsure.ts';
 import type { Dialogue, Heard, Turn } from '../dialogue.ts';
 import { help } from './help.ts';
@@ -22,6 +23,8 @@ export function diagnose(parts: Parts): Dialogue<DiagnoseState> {
     async hear(turn, state) {
       const newest = state.open.at(-1);
       if (!newest) return { is: 'leave' };
+      // Asked in the middle of the ladder, it is no answer to it.
+      if (asksForStandIn(turn.draft.text)) return { is: 'later', state };
       for (const open of state.open.toReversed()) {
         const told = await toldTo(parts, turn, open, open === newest);
         if (told === 'unsure') return help(parts, turn, state, open);

@@ -1,0 +1,154 @@
+import { type FileHandle, lstat, mkdir, open, readdir, readFile, rename, rm, rmdir, unlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Vault } from '../../bot/ports.ts';
+import { isId, newFileId } from './file-id.ts';
+import { outdated } from './retention.ts';
+import type { ByteSeal } from './seal.ts';
+import { HEAD_WITHIN, openFile, openHead, type Place, sealFile } from './sealed-file.ts';
+import { VaultError } from './vault-error.ts';
+
+export interface FolderVaultOptions {
+  /** Made with the first picture, for this user alone. */
+  readonly dir: string;
+  readonly seal: ByteSeal;
+  readonly newId?: () => string;
+}
+
+/** How often a talk's folder is made again when a sweep took it away empty. */
+const TRIES = 5;
+
+/** Pictures as sealed files, `dir/<talk>/<id>`. A file is there whole or not at all. */
+export function folderVault({ dir, seal, newId = newFileId }: FolderVaultOptions): Vault {
+  const failed = (cause: unknown): never => {
+    throw new VaultError('file', `图片文件夹 ${dir} 读不了或写不了：请核对 DATA_DIR 的权限和剩余空间。`, { cause });
+  };
+  return {
+    async put(talk, file, at) {
+      const id = newId();
+      const { ref, sealed } = sealFile(seal, { talk, id }, file, at);
+      await write(join(dir, talk), id, sealed).catch(failed);
+      return ref;
+    },
+
+    async get(talk, id) {
+      if (!isId(talk) || !isId(id)) return undefined;
+      const sealed = await unlessMissing(readFile(join(dir, talk, id))).catch(failed);
+      return sealed && openFile(seal, { talk, id }, sealed);
+    },
+
+    async erase(talk) {
+      if (!isId(talk)) return 0;
+      return eraseFolder(join(dir, talk)).catch(failed);
+    },
+
+    async sweep(at) {
+      const { swept, faults } = await sweepFolder(dir, seal, outdated(at)).catch(failed);
+      if (faults.length > 0) failed(faults[0]);
+      return swept;
+    },
+  };
+}
+
+/** Written aside, then renamed. */
+async function write(folder: string, id: string, sealed: Buffer): Promise<void> {
+  const aside = join(folder, `${id}.part`);
+  const handle = await createIn(folder, aside);
+  try {
+    try {
+      await handle.writeFile(sealed);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(aside, join(folder, id));
+  } catch (error) {
+    await rm(aside, { force: true });
+    throw error;
+  }
+}
+
+async function createIn(folder: string, file: string): Promise<FileHandle> {
+  for (let attempt = 1; ; attempt += 1) {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    try {
+      return await open(file, 'wx', 0o600);
+    } catch (error) {
+      if (!isMissing(error) || attempt === TRIES) throw error;
+    }
+  }
+}
+
+/** Each picture is counted by whoever took it away, also when two erase at once. */
+async function eraseFolder(folder: string): Promise<number> {
+  let erased = 0;
+  for (const name of await named(folder, 'file')) {
+    if ((await removed(join(folder, name))) && isId(name)) erased += 1;
+  }
+  await rm(folder, { recursive: true, force: true, maxRetries: TRIES });
+  return erased;
+}
+
+/** Goes on past what cannot be removed: one broken folder is no reason to keep the others' pictures. */
+async function sweepFolder(
+  dir: string,
+  seal: ByteSeal,
+  since: string,
+): Promise<{ readonly swept: number; readonly faults: readonly unknown[] }> {
+  let swept = 0;
+  const faults: unknown[] = [];
+  for (const talk of await named(dir, 'folder')) {
+    const folder = join(dir, talk);
+    try {
+      for (const id of await named(folder, 'file')) {
+        const at = await putAt(dir, seal, { talk, id });
+        if (at !== undefined && at <= since && (await removed(join(folder, id)))) swept += 1;
+      }
+    } catch (error) {
+      faults.push(error);
+    }
+    // Fails where something is left in it.
+    await rmdir(folder).catch(() => {});
+  }
+  return { swept, faults };
+}
+
+/** When a file was put; of one whose head does not open, when it was last written. Undefined where it is gone. */
+async function putAt(dir: string, seal: ByteSeal, place: Place): Promise<string | undefined> {
+  const file = join(dir, place.talk, place.id);
+  try {
+    return openHead(seal, place, await firstBytes(file)).at;
+  } catch {
+    return (await unlessMissing(lstat(file)))?.mtime.toISOString();
+  }
+}
+
+async function firstBytes(file: string): Promise<Buffer> {
+  const handle = await open(file, 'r');
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD_WITHIN), 0, HEAD_WITHIN, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Links are neither: nothing here leads out of the folder. */
+async function named(folder: string, kind: 'file' | 'folder'): Promise<readonly string[]> {
+  const entries = (await unlessMissing(readdir(folder, { withFileTypes: true }))) ?? [];
+  return entries.filter((entry) => (kind === 'file' ? entry.isFile() : entry.isDirectory())).map(({ name }) => name);
+}
+
+async function removed(file: string): Promise<boolean> {
+  return (await unlessMissing(unlink(file).then(() => true))) ?? false;
+}
+
+function unlessMissing<T>(wanted: Promise<T>): Promise<T | undefined> {
+  return wanted.catch((error: unknown) => {
+    if (isMissing(error)) return undefined;
+    throw error;
+  });
+}
+
+function isMissing(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).code === 'ENOENT';
+}

@@ -1,0 +1,103 @@
+import type { Evidence } from './evidence.ts';
+import { fileHash, fingerprint } from './fingerprint.ts';
+import { boxAround } from './fix.ts';
+import { judge, judgeRefused } from './judge.ts';
+import { marksOf } from './marks.ts';
+import { maskedFields, maskedLine } from './masked-text.ts';
+import { measure } from './measure.ts';
+import type { Reader, Reading } from './ocr/reader.ts';
+import { type Opened, openPicture } from './open-picture.ts';
+import { outline } from './outline.ts';
+import type { PictureAdvice } from './picture-advice.ts';
+import type { PictureReport, Seen } from './picture-report.ts';
+import { pictureText } from './picture-text.ts';
+import type { Pixels } from './pixels.ts';
+import { type ErrorText, errorsOnScreen } from './screenshot/errors-on-screen.ts';
+import { isScreenshot } from './screenshot/is-screenshot.ts';
+import { versionsOnScreen } from './screenshot/versions-on-screen.ts';
+import { signals } from './signals.ts';
+import { thumbnail } from './thumbnail.ts';
+
+export interface InspectOptions {
+  readonly name?: string;
+  /** YYYY-MM-DD, the day it is for the person. */
+  readonly today: string;
+  /** Without it no text is read: no kind, no dates, no numbers. */
+  readonly reader?: Reader;
+  readonly advice: PictureAdvice;
+  /** The closed list of error strings, for screenshots. */
+  readonly errors: readonly ErrorText[];
+}
+
+/** Everything about one picture: opened, read, measured, judged. Never throws for what a file holds. */
+export async function inspect(bytes: Uint8Array, options: InspectOptions): Promise<PictureReport> {
+  const opened = await openPicture(bytes, options.name);
+  const hash = fileHash(bytes);
+  if (opened.is === 'refused') return { is: 'refused', ...judgeRefused(opened), fileHash: hash };
+  const { pixels } = opened;
+  const reading = await options.reader?.read(pixels);
+  const evidence = await evidenceOf(opened, reading, options);
+  const judged = judge(evidence);
+  const marks = marksOf(evidence, judged.findings);
+  const seen: Seen = {
+    facts: opened.facts,
+    fingerprint: await fingerprint(pixels),
+    turned: evidence.text?.turned ?? 0,
+    ...described(evidence, reading, options),
+    ...(evidence.outline && { outline: evidence.outline }),
+    ...(marks.length > 0 && { thumbnail: await thumbnail(pixels, marks) }),
+  };
+  return { is: 'checked', ...judged, fileHash: hash, seen };
+}
+
+/** Longer over shorter edge: a face with its hair is rounder than any document. */
+const LEAST_CARD = 1.3;
+
+async function evidenceOf(
+  { pixels, facts }: Extract<Opened, { is: 'open' }>,
+  reading: Reading | undefined,
+  { today, advice }: InspectOptions,
+): Promise<Evidence> {
+  const looks = await signals(pixels);
+  const isScreen = reading !== undefined && isScreenshot(pixels, reading.lines, looks);
+  const found = isScreen ? undefined : await outline(pixels, reading ? middlesOf(reading, pixels) : []);
+  const cardFound = found?.is === 'complete';
+  const isCard = cardFound && found.aspect > LEAST_CARD;
+  const text = reading && pictureText(reading, pixels, { ...looks, cardFound: isCard });
+  return {
+    facts,
+    measures: await measure(pixels, found && boxAround(found, pixels, 0)),
+    looks,
+    outline: found,
+    cardPixels: cardFound ? found.length * Math.max(facts.width, facts.height) : undefined,
+    text,
+    isScreenshot: isScreen,
+    today,
+    advice,
+  };
+}
+
+/** The middles of the lines, as shares of the frame. */
+function middlesOf({ lines }: Reading, { width, height }: Pixels) {
+  return lines.map(({ box }) => ({
+    x: (box[0].x + box[2].x) / 2 / width,
+    y: (box[0].y + box[2].y) / 2 / height,
+  }));
+}
+
+function described({ text }: Evidence, reading: Reading | undefined, { errors }: InspectOptions) {
+  if (!reading || !text) return { document: 'other' as const, sure: 0, fields: {}, lines: [] };
+  const { document, sure, fields } = text;
+  const masked = (line: string) => maskedLine(line, document, fields);
+  const screen = document === 'screenshot' && {
+    errors: errorsOnScreen(reading.lines, errors).map((error) => ({ ...error, line: masked(error.line) })),
+    versions: versionsOnScreen(reading.lines),
+  };
+  return {
+    document,
+    sure,
+    fields: maskedFields(fields),
+    lines: reading.lines.map((line) => masked(line.text)),
+    ...(screen && { screen }),
+  };
+}
