@@ -7,6 +7,8 @@ export interface KnownPicture {
   readonly hash: string;
   /** Perceptual hash; absent for a file that could not be opened. */
   readonly fingerprint?: string;
+  /** Hashes of the lines that were read: cards of two people look alike but for their words. */
+  readonly lines?: readonly string[];
   readonly document: DocumentKind;
   readonly verdict: string;
   /** Its id in the vault; absent where it was not kept. */

@@ -39,7 +39,7 @@ export const phrases = {
   pictureBusy: '现在看图片的人多，这张还没有看。请过一会儿再发一次。',
   pictureGaveUp: '这张图片看得太久，没有看完。请换一张小一些的 JPG 再发。',
   pictureOk: (what: string) =>
-    `这是${what}，没有发现问题：格式和大小符合要求（支持 jpg、jpeg、png、gif，小于 4MB），可以上传。`,
+    `这是${what}，没有发现问题，可以上传。格式和大小也符合要求：支持 jpg、jpeg、png、gif，小于 4MB。`,
   pictureSame: '这张和之前发的是同一张图片，结果没有变。',
   pictureAlike: '这张和之前发的几乎一样，结果没有变。',
   pictureChanged: '这张和之前发的几乎一样，结果有变化。',

@@ -5,6 +5,10 @@ const samples: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     Object.entries(phrases).flatMap(([name, text]) => (typeof text === 'string' ? [[name, text]] : [])),
   ),
+  pictureOk: phrases.pictureOk('身份证正面（有照片的一面）'),
+  onScreen: phrases.onScreen('非法参数'),
+  readOnScreen: phrases.readOnScreen('今日步数 / 排行榜'),
+  unknownScreen: phrases.unknownScreen('今日步数 / 排行榜'),
   notedThat: phrases.notedThat('广东'),
   systemFine: phrases.systemFine('您的手机是安卓 12。'),
   offerWith: phrases.offerWith('安卓手机，系统 12，人脸核验失败 4 次'),

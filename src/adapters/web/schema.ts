@@ -141,6 +141,7 @@ export const FactsSchema = z.object({
         .object({
           hash: z.string(),
           fingerprint: z.string().exactOptional(),
+          lines: z.array(z.string()).readonly().exactOptional(),
           document: z.enum(DOCUMENTS),
           verdict: z.string(),
           file: z.string().exactOptional(),

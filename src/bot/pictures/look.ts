@@ -1,5 +1,6 @@
-import { near } from '../../diagnostics/image/fingerprint.ts';
+import { createHash } from 'node:crypto';
 import type { PictureReport } from '../../diagnostics/image/picture-report.ts';
+import { samePicture } from '../../diagnostics/image/same-picture.ts';
 import { chinaDay } from '../../text/china-day.ts';
 import type { Draft } from '../draft.ts';
 import type { KnownPicture } from '../facts.ts';
@@ -54,9 +55,15 @@ function typeOf({ seen }: PictureReport): string {
   return TYPES[seen?.facts.format ?? ''] ?? 'application/octet-stream';
 }
 
-function isSame({ hash, fingerprint }: KnownPicture, { fileHash, seen }: PictureReport): boolean {
+function isSame({ hash, fingerprint, lines = [] }: KnownPicture, { fileHash, seen }: PictureReport): boolean {
   if (hash === fileHash) return true;
-  return fingerprint !== undefined && seen !== undefined && near(fingerprint, seen.fingerprint);
+  if (fingerprint === undefined || !seen) return false;
+  return samePicture({ fingerprint, lines }, { fingerprint: seen.fingerprint, lines: hashed(seen.lines) });
+}
+
+/** Enough to tell lines apart, and nothing to read. */
+function hashed(lines: readonly string[]): readonly string[] {
+  return lines.map((line) => createHash('sha256').update(line).digest('hex').slice(0, 12));
 }
 
 /** What is remembered of a picture. */
@@ -65,7 +72,7 @@ export function knownOf({ report, file }: Looked): KnownPicture {
     hash: report.fileHash,
     document: report.seen?.document ?? 'other',
     verdict: report.verdict,
-    ...(report.seen && { fingerprint: report.seen.fingerprint }),
+    ...(report.seen && { fingerprint: report.seen.fingerprint, lines: hashed(report.seen.lines) }),
     ...(file && { file: file.id }),
   };
 }

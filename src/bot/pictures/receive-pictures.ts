@@ -13,6 +13,8 @@ export async function receivePictures(turn: Turn, parts: Parts): Promise<Next | 
     draft.facts = { ...draft.facts, consent: true };
     return seePictures(turn, parts, pictures);
   }
+  // Its reader takes seconds to load: meanwhile the person reads what they agree to.
+  void parts.pictures.desk.warm();
   parts.pictures.held.hold(draft.record.id, pictures, at);
   await turn.say({ text: phrases.consent, choices: [phrases.agree, phrases.disagree] });
   turn.settle(outcome('ask', { diagnostic: 'image' }));
