@@ -4,7 +4,7 @@ import type { Reply, Source } from './message.ts';
 
 /** Says what the case is and where it comes from: worth reading after what to do. */
 const BACKGROUND = new Set(['问题描述', '可能原因']);
-const WHY = '说明';
+export const WHY = '说明';
 const PLAIN_HEADING = '处理方法';
 const HEED = '注意';
 const PHONE_LINE = /^- (?:iOS|安卓)系统手机：/;

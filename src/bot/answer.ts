@@ -1,5 +1,5 @@
 import type { Entry } from '../knowledge/entry.ts';
-import { answerReply } from './answer-text.ts';
+import { answerReply, WHY } from './answer-text.ts';
 import type { Checks } from './checks/checks.ts';
 import { examine, looksAt } from './checks/examine.ts';
 import { report } from './checks/report.ts';
@@ -51,11 +51,18 @@ async function answerOne(
   const reply = answerReply(entry, draft.facts, {
     lead: [lead, fits, defects(turn, entry)].filter(Boolean).join('\n\n'),
   });
-  const text = [reply.text, checks.advice(entry.number), offer].filter(Boolean).join('\n\n');
+  const text = [withAdvice(reply.text, checks.advice(entry.number)), offer].filter(Boolean).join('\n\n');
   const choices = [...titlesOf(checks, entry), ...AFTER_ANSWER, ...(offer ? [phrases.person] : [])];
   const next = await report(turn, { checks, entry, scope, confidence, answer: { ...reply, text }, choices });
   if (offer && draft.outcome) turn.settle({ ...draft.outcome, handoff: 'offered' });
   return next;
+}
+
+/** Our own advice stands after the steps, before what explains them. */
+function withAdvice(text: string, advice: string | undefined): string {
+  if (!advice) return text;
+  const why = text.indexOf(`\n\n**${WHY}**`);
+  return why < 0 ? `${text}\n\n${advice}` : `${text.slice(0, why)}\n\n${advice}${text.slice(why)}`;
 }
 
 /**
