@@ -9,6 +9,7 @@ import { LocalEmbeddings } from '../src/knowledge/embeddings.ts';
 import { environment } from './environment.ts';
 import { measureExtraction } from './extraction.ts';
 import { evaluationQuestions } from './fresh-questions.ts';
+import { measurePictures } from './pictures.ts';
 import type { Report } from './report.ts';
 import { measureRetrieval } from './retrieval.ts';
 import { shippedQuestions } from './shipped.ts';
@@ -48,6 +49,8 @@ export async function measureAll(dataDir: string, { quick, told }: BenchOptions)
     const turns = await measureTurns(dataDir, knowledge, embeddings, questions);
     told('听出事实……');
     const extraction = await measureExtraction(knowledge.normalise);
+    told('看图片……');
+    const pictures = await measurePictures();
     told('检索……');
     const made = (entries: number) =>
       syntheticQuestions(entries, knowledge.normalise, cacheDir, progressOf(`建立 ${entries * 20} 问的检索图`, told));
@@ -62,8 +65,15 @@ export async function measureAll(dataDir: string, { quick, told }: BenchOptions)
     return {
       environment: measuredOn,
       loadAfter: loadavg(),
-      figures: [...turns.figures, ...extraction.figures, ...retrieval.figures, ...first, ...later.figures],
-      aims: [...turns.aims, ...extraction.aims, ...retrieval.aims, ...later.aims],
+      figures: [
+        ...turns.figures,
+        ...extraction.figures,
+        ...pictures.figures,
+        ...retrieval.figures,
+        ...first,
+        ...later.figures,
+      ],
+      aims: [...turns.aims, ...extraction.aims, ...pictures.aims, ...retrieval.aims, ...later.aims],
     };
   } finally {
     await embeddings.release();

@@ -21,6 +21,7 @@ export const phrases = {
   whichCase: '请说说您遇到的情况：停在哪一步，页面上显示什么提示。也可以选一个主题。',
   notedThat: (what: string) => `记下了：${what}。`,
   rolesUndefined: '这份 FAQ 没有给这些角色下定义，只写了他们各自要做的事：',
+  whichHead: '负责人有两位：主体负责人（主办单位负责人）和网站负责人，要做的事不一样。您问的是哪一位？',
   whichMatter: '您现在遇到的是哪一件？',
   noted: (what: string) => `记下了：${what}。请说说现在停在哪一步，页面上显示什么提示。`,
 

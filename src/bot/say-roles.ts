@@ -6,6 +6,17 @@ import type { Parts } from './parts.ts';
 import { phrases } from './phrases.ts';
 import { AFTER_ANSWER } from './replies.ts';
 
+const QUESTIONS = {
+  'who-verifies': ['主体负责人要刷脸吗', '网站负责人要刷脸吗'],
+  'who-uploads': ['主体负责人要上传证件吗', '网站负责人要上传证件吗'],
+} as const;
+
+/** 负责人 can be one of two: asks which, by two whole questions. */
+export async function askWhichHead(turn: Turn, about: keyof typeof QUESTIONS): Promise<undefined> {
+  await turn.say({ text: phrases.whichHead, choices: QUESTIONS[about] });
+  turn.settle(outcome('ask'));
+}
+
 /** After the entry on the head of the filing party, a question that names nobody is about these. */
 const OF_HEADS = 9;
 const HEADS = ['法定代表人', '主体负责人'] as const;

@@ -1,5 +1,3 @@
-import { only } from './answers/only.ts';
-import type { Choice } from './diagnostic.ts';
 import { type Role, roles, SAID, TIES, WHOSE_HANDS } from './roles/statements.ts';
 
 export interface RoleQuestion {
@@ -13,24 +11,6 @@ export interface RoleCard {
   readonly text: string;
   readonly entries: readonly number[];
 }
-
-/** Which head is meant, where only 负责人 was said. A choice tells `aboutRoles`, for the `roles` of a question. */
-export const rolesToAsk: { readonly question: string; readonly choices: readonly Choice[]; readonly help: string } = {
-  question: '您问的是哪一位负责人？',
-  choices: [
-    {
-      label: '主体负责人',
-      means: { aboutRoles: ['主体负责人'] },
-      says: only('(?:备案)?(?:主体|主办单位|单位|公司)的?负责人', '(?:主体|单位)(?:那个|那位)?'),
-    },
-    {
-      label: '网站负责人',
-      means: { aboutRoles: ['网站负责人'] },
-      says: only('(?:网站|站点|网页)的?负责人', '网站(?:那个|那位)?', '(?:负责|管)网站的人?'),
-    },
-  ],
-  help: '主体负责人就是主办单位负责人；网站负责人是要做人脸核验的那位。两位的姓名都写在PC端填写的备案信息里。',
-};
 
 /** Who is who and who does what, as far as the source says it. */
 export function roleCard({ roles: named, about }: RoleQuestion): RoleCard {

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type RoleQuestion, roleCard, rolesToAsk } from '../../src/diagnostics/role-card.ts';
+import { type RoleQuestion, roleCard } from '../../src/diagnostics/role-card.ts';
 import { type Role, roles } from '../../src/diagnostics/roles/statements.ts';
-import { createNormalise } from '../../src/text/normalise.ts';
 
 const abouts: readonly RoleQuestion['about'][] = ['who-is', 'difference', 'who-verifies', 'who-uploads'];
 const every = abouts.flatMap((about) =>
@@ -12,7 +11,6 @@ const every = abouts.flatMap((about) =>
 );
 const source = readFileSync('data/source/upload-verification-faq.txt', 'utf8');
 const provinces: readonly string[] = JSON.parse(readFileSync('data/rules/provinces.json', 'utf8')).faq.provinces;
-const normalise = createNormalise();
 
 const card = (about: RoleQuestion['about'], ...named: readonly Role[]) => roleCard({ roles: named, about });
 
@@ -102,32 +100,4 @@ describe('every card', () => {
     expect(source).toContain('必须为法定代表人');
     expect(source).toContain('必须上传');
   });
-});
-
-describe('which head is meant', () => {
-  const heard = (message: string) =>
-    rolesToAsk.choices.filter(({ says }) => says?.test(normalise(message))).map(({ label }) => label);
-
-  it('is asked with two buttons that tell a question, not who the person is', () => {
-    expect(rolesToAsk.choices.map(({ label, means }) => [label, means])).toEqual([
-      ['主体负责人', { aboutRoles: ['主体负责人'] }],
-      ['网站负责人', { aboutRoles: ['网站负责人'] }],
-    ]);
-  });
-
-  it.each(
-    '主体负责人|主体的|主体那位|单位负责人|公司负责人|主办单位负责人|主體負責人|主体的负责人|是主体负责人|主体吧|备案主体负责人|就主体负责人|公司的负责人|单位的|主体那个'.split(
-      '|',
-    ),
-  )('%s is the head of the filing party', (message) => expect(heard(message)).toEqual(['主体负责人']));
-
-  it.each(
-    '网站负责人|网站的|网站那位|管网站的|网站的负责人|站点负责人|網站負責人|是网站负责人|负责网站的人|网站那个|网站吧|就网站负责人|网页负责人|网站负责人啊|管网站的人'.split(
-      '|',
-    ),
-  )('%s is the head of the site', (message) => expect(heard(message)).toEqual(['网站负责人']));
-
-  it.each('负责人|法人|老板|都是|两个|不知道|谁|核验者|'.split('|'))('%j does not tell', (message) =>
-    expect(heard(message)).toEqual([]),
-  );
 });
