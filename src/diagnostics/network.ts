@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { only } from './answers/only.ts';
 import { asks, type Diagnostic, type Finding } from './diagnostic.ts';
+import { ownAdvice } from './own-advice.ts';
 
 const ENTRY = 5;
 
@@ -56,7 +57,7 @@ export function network(advice: readonly string[]): Diagnostic<typeof input> {
     next: ({ connection, switched }) => (connection === undefined && switched !== true ? 'connection' : undefined),
     run({ connection, switched }) {
       if (switched) return { verdict: null, findings: [exhausted(advice)] };
-      return { verdict: null, findings: [], cards: [steps(connection), ours(advice)] };
+      return { verdict: null, findings: [], cards: [steps(connection), ownAdvice(advice)] };
     },
   };
 }
@@ -76,10 +77,6 @@ function steps(connection: 'wifi' | 'mobile' | undefined): string {
     case undefined:
       return `请换个网络再传：\n\n- 现在连着 WIFI 的：${TO_MOBILE}\n- 现在用流量的：${TO_WIFI}\n\n${THEN}\n\n${SOURCE}`;
   }
-}
-
-function ours(advice: readonly string[]): string {
-  return `建议（本助手的经验，不是官方要求）：${advice.join('；')}。`;
 }
 
 /** Not of the closed list of verdicts, which has none for the network: the check itself has no verdict. */
