@@ -20,6 +20,7 @@ import { createHear } from './bot/understanding/facts.ts';
 import type { Config } from './config.ts';
 import { createPictureDesk } from './diagnostics/image/worker/picture-desk.ts';
 import type { Progress } from './knowledge/build.ts';
+import { errorTexts } from './knowledge/error-texts.ts';
 import { type Knowledge, openKnowledge } from './knowledge/knowledge.ts';
 
 /** The repository's root, seen from `src` and from `dist` alike. */
@@ -84,9 +85,7 @@ export async function assistantOver(knowledge: Knowledge, vault: Vault): Promise
   const rulesDir = join(contentDir, 'rules');
   const hear = await createHear(rulesDir, knowledge.normalise);
   const checks = await createChecks(rulesDir);
-  const errors = [...knowledge.entries().values()].flatMap(({ number, errors }) =>
-    errors.map((text) => ({ entry: number, text })),
-  );
+  const errors = errorTexts(knowledge.entries().values());
   // Its workers start with the first picture.
   const desk = createPictureDesk({ workers: PICTURE_WORKERS, advice: checks.pictureAdvice, errors });
   return createAssistant({ knowledge, checks, pictures: { desk, vault, held: heldPictures() }, hear, newTicketId });

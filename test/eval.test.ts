@@ -30,7 +30,7 @@ const lines = async (name: string): Promise<unknown[]> =>
 /** What was reached is held; a change of the content or the decision may not fall below. */
 describe.each([
   { set: 'dev', right: 0.97, helped: 0.98, wrong: 0.005, answered: 0.01, clarified: 0.05 },
-  { set: 'fresh', right: 0.98, helped: 0.995, wrong: 0.005, answered: 0.0125, clarified: 0.05 },
+  { set: 'fresh', right: 0.98, helped: 0.995, wrong: 0.005, answered: 0.01, clarified: 0.05 },
 ])('on the $set set', (limits) => {
   it('the assistant is as good as it was', async () => {
     const { inScope, outOfScope } = await evaluate(

@@ -5,6 +5,7 @@ import { answer } from './answer.ts';
 import { aboutCase } from './checks/about-case.ts';
 import { askedCheck } from './checks/asked-check.ts';
 import { leansOn, meantAgain, NUMBER } from './context.ts';
+import { decisionOf } from './decision-of.ts';
 import type { Turn } from './dialogs/dialogue.ts';
 import type { Next } from './dialogs/next.ts';
 import { learnFace } from './face-facts.ts';
@@ -38,7 +39,7 @@ export async function respond(turn: Turn, parts: Parts): Promise<Next | undefine
   const last = entries.get(turn.draft.facts.entry ?? 0);
   const atOnce = await answerAtOnce(turn, parts, last);
   if (atOnce !== 'no') return atOnce;
-  const decision = await knowledge.decide(text);
+  const decision = await decisionOf(turn.draft, knowledge);
   const best = entries.get(decision.candidates[0]?.entry ?? 0);
   const role = roleQuestionIn(text);
   if (role) return sayRoles(turn, parts, role);

@@ -10,9 +10,9 @@ import { outcome } from './message.ts';
 import type { Parts } from './parts.ts';
 import { phrases } from './phrases.ts';
 
-/** What an entry says for the case that its steps did not help. */
-/** A line longer than this is told by its sentences. */
+/** A line longer than this, in characters, is told by its sentences. */
 const LONG = 100;
+/** What an entry says for the case that its steps did not help. */
 const NEXT_STEP = /(仍无法|仍然失败|仍无|多次尝试|但仍)/;
 
 /** The entry's steps did not help: what its checks still want to know comes first, then its own next step and a person. */

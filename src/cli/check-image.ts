@@ -5,6 +5,7 @@ import { createChecks } from '../bot/checks/checks.ts';
 import type { PictureReport } from '../diagnostics/image/picture-report.ts';
 import { createPictureDesk, type NotDone } from '../diagnostics/image/worker/picture-desk.ts';
 import { contentDir } from '../house.ts';
+import { errorTexts } from '../knowledge/error-texts.ts';
 import { loadContent } from '../knowledge/load.ts';
 import { chinaDay } from '../text/china-day.ts';
 import { pictureLines } from './picture-lines.ts';
@@ -22,7 +23,7 @@ if (!first) {
 
 const { pictureAdvice } = await createChecks(join(contentDir, 'rules'));
 const { entries } = await loadContent(contentDir);
-const errors = entries.flatMap(({ number, errors }) => errors.map((text) => ({ entry: number, text })));
+const errors = errorTexts(entries);
 const desk = createPictureDesk({ workers: 1, advice: pictureAdvice, errors, limitMs: 60_000 });
 const today = chinaDay(new Date().toISOString());
 const reports: { readonly file: string; readonly report: PictureReport | NotDone }[] = [];

@@ -132,3 +132,14 @@ describe('a screenshot', () => {
     expect(said(answered)).toContain('今日步数');
   });
 });
+
+it('tells of a document and of a screen that come in one message, in their order', async () => {
+  const shot = await screenshot({ kind: 'error', lines: ['非法参数'] });
+  const blurred = await degrade(card, blur(5));
+  const { outcome } = await desk.show([named(blurred), named(shot, '截图.png')], { consents: true });
+  expect(outcome.pictures.map(({ verdict }) => verdict)).toEqual([expect.not.stringMatching('image-ok'), 'image-ok']);
+  expect(outcome.pictures[1]?.document).toBe('screenshot');
+  expect(outcome).toMatchObject({ entry: 2, diagnostic: 'screenshot', verdict: 'recognised' });
+  const found = outcome.findings.map(({ verdict }) => verdict);
+  expect(found).toContain(outcome.pictures[0]?.verdict);
+});

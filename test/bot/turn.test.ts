@@ -10,7 +10,8 @@ import { AT, talk } from '../desk.ts';
 import { type ShakyKnowledge, shaky } from '../dialogues/shaky.ts';
 import { openStage, type Stage } from '../dialogues/stage.ts';
 import { hear } from '../hearing.ts';
-import { memoryVault, openPictures } from '../pictures.ts';
+import { memoryVault } from '../memory-vault.ts';
+import { openPictures } from '../pictures.ts';
 import { trainedKnowledge } from '../trained.ts';
 
 let trained: Knowledge;

@@ -88,6 +88,9 @@ async function eraseFolder(folder: string): Promise<number> {
   return erased;
 }
 
+/** A folder that something is left in, or that is gone, is as it should be. */
+const STAYS: ReadonlySet<string> = new Set(['ENOTEMPTY', 'EEXIST', 'ENOENT']);
+
 /** Goes on past what cannot be removed: one broken folder is no reason to keep the others' pictures. */
 async function sweepFolder(
   dir: string,
@@ -106,8 +109,9 @@ async function sweepFolder(
     } catch (error) {
       faults.push(error);
     }
-    // Fails where something is left in it.
-    await rmdir(folder).catch(() => {});
+    await rmdir(folder).catch((error: NodeJS.ErrnoException) => {
+      if (!STAYS.has(error.code ?? '')) faults.push(error);
+    });
   }
   return { swept, faults };
 }

@@ -1,9 +1,10 @@
 import { explained, listed } from '../../diagnostics/provinces/list.ts';
 import type { Decision } from '../../knowledge/decide.ts';
 import type { Entry } from '../../knowledge/entry.ts';
-import { sameRemedy, sourceOf } from '../answer-text.ts';
+import { sourceOf } from '../answer-text.ts';
 import type { Turn } from '../dialogs/dialogue.ts';
 import type { Next } from '../dialogs/next.ts';
+import { isSurelyElsewhere } from '../elsewhere.ts';
 import { learnFace } from '../face-facts.ts';
 import { outcome } from '../message.ts';
 import type { Parts } from '../parts.ts';
@@ -14,7 +15,7 @@ import { asksForProvinces, asksOfDoubling } from '../understanding/province-list
 import { asksForStandIn } from '../understanding/stand-in.ts';
 import { looksAt } from './examine.ts';
 import { report } from './report.ts';
-import { checksOf, scopeOf } from './scope.ts';
+import { checksOf, entryWith, scopeOf } from './scope.ts';
 
 interface Considered {
   readonly decision: Decision;
@@ -25,42 +26,31 @@ interface Considered {
 const FACES = /刷脸|刷个脸|人脸|扫脸|核验|验脸|代刷/;
 /** The section of an entry that says what to heed. */
 const HEED = '注意';
-/** So likely another entry is meant that the case of the last one is not thought of. */
+/** So likely another entry is meant that no phone is thought of. */
 const ELSEWHERE = 0.9;
 
 /** Answers from the checks what is a question about this very case: its phone, its province, its next failure. `no` where it is not. */
 export async function aboutCase(turn: Turn, parts: Parts, considered: Considered): Promise<Next | undefined | 'no'> {
-  const { last, best } = considered;
+  const { decision, last, best } = considered;
   if (asksForList(turn, parts, considered)) return sayList(turn, parts);
   if (asksAboutPhone(turn.draft.text, turn.draft.heard.facts) && isOfPhones(considered)) {
     return ofThePhone(turn, parts, considered);
   }
-  if (last && !isElsewhere(considered)) {
+  if (last && !isSurelyElsewhere(decision, last, best)) {
     const again = await onLast(turn, parts, last);
     if (again !== 'no') return again;
   }
   if (asksForStandIn(turn.draft.text)) {
-    const entry = [...parts.knowledge.entries().values()].find(({ checks }) => checks.includes('face-verification'));
+    const entry = entryWith(parts.knowledge, 'face-verification', last);
     if (entry && (entry === last || entry === best || FACES.test(turn.draft.text))) return standIn(turn, parts, entry);
   }
-  if (asksWhichPhone(turn.draft.text) && isOfPhones(considered)) return sayWhichPhone(turn, parts);
+  if (asksWhichPhone(turn.draft.text) && isOfPhones(considered)) return sayWhichPhone(turn, parts, last);
   return 'no';
 }
 
 /** Nobody else may: told as the finding that it would be. */
 async function standIn(turn: Turn, { checks }: Parts, entry: Entry): Promise<Next | undefined> {
   return report(turn, { checks, entry, scope: scopeOf(checks, entry), told: { inPerson: false } });
-}
-
-function isElsewhere({ decision: { kind, confidence }, best, last }: Considered): boolean {
-  return (
-    kind === 'answer' &&
-    confidence >= ELSEWHERE &&
-    best !== last &&
-    best !== undefined &&
-    last !== undefined &&
-    !sameRemedy(best, last)
-  );
 }
 
 /** News of what the last entry's checks look at: another province, another phone, one more failure. */
@@ -93,8 +83,7 @@ async function ofThePhone(
   { knowledge, checks }: Parts,
   { last }: Considered,
 ): Promise<Next | undefined | 'no'> {
-  const listing = [...knowledge.entries().values()].filter((entry) => entry.checks.includes('android-version'));
-  const entry = listing.find((one) => one === last) ?? listing[0];
+  const entry = entryWith(knowledge, 'android-version', last);
   if (!entry) return 'no';
   const appCheck = checks.byId('app-version')?.title;
   const choices = [...(appCheck ? [appCheck] : []), ...AFTER_ANSWER];
@@ -102,8 +91,8 @@ async function ofThePhone(
 }
 
 /** What the entry heeds: iOS works better. */
-async function sayWhichPhone(turn: Turn, { knowledge }: Parts): Promise<undefined> {
-  const entry = [...knowledge.entries().values()].find(({ checks }) => checks.includes('android-version'));
+async function sayWhichPhone(turn: Turn, { knowledge }: Parts, last: Entry | undefined): Promise<undefined> {
+  const entry = entryWith(knowledge, 'android-version', last);
   const heed = entry?.sections.find(({ heading }) => heading === HEED);
   if (!entry || !heed) throw new RangeError('No entry says which phones will do');
   await sayAnswer(turn, entry, { text: heed.text, sources: [sourceOf(entry)] });

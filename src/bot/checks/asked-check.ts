@@ -9,6 +9,7 @@ import type { Parts } from '../parts.ts';
 import { checkNumber, numberAlone } from './number.ts';
 import { report } from './report.ts';
 import { sayChecked } from './say-checked.ts';
+import { entryWith } from './scope.ts';
 
 /** Runs a check that was asked for by its button, by a number to be judged, or by a correction of one. `no` where none was. */
 export async function askedCheck(turn: Turn, parts: Parts, last: Entry | undefined): Promise<Next | undefined | 'no'> {
@@ -16,8 +17,7 @@ export async function askedCheck(turn: Turn, parts: Parts, last: Entry | undefin
   const { text, facts, message } = turn.draft;
   const pressed = checks.all().find(({ title }) => knowledge.normalise(title) === text);
   if (pressed) {
-    const listing = [...knowledge.entries().values()].filter((entry) => entry.checks.includes(pressed.id));
-    const entry = listing.find((one) => one === last) ?? listing[0];
+    const entry = entryWith(knowledge, pressed.id, last);
     if (!entry) return 'no';
     return report(turn, { checks, entry, scope: { entry: entry.number, checks: [pressed.id] } });
   }

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Entry } from '../../knowledge/entry.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Checks } from './checks.ts';
 
 /** The checks that are run together, for the sake of an entry. */
@@ -25,4 +26,14 @@ export function titlesOf(checks: Checks, entry: Entry): readonly string[] {
     .of(entry)
     .filter(({ starts }) => starts === 'on-request')
     .map(({ title }) => title);
+}
+
+/** The entry that a check is run for: the last one where it names the check, else the first that does. */
+export function entryWith(
+  knowledge: Pick<Knowledge, 'entries'>,
+  check: string,
+  last: Entry | undefined,
+): Entry | undefined {
+  const listing = [...knowledge.entries().values()].filter(({ checks }) => checks.includes(check));
+  return listing.find((one) => one === last) ?? listing[0];
 }

@@ -1,6 +1,7 @@
 import type { Entry } from '../../knowledge/entry.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { answer } from '../answer.ts';
+import { decisionOf } from '../decision-of.ts';
 import { outcome } from '../message.ts';
 import type { Parts } from '../parts.ts';
 import { phrases } from '../phrases.ts';
@@ -44,7 +45,7 @@ export function clarify({ knowledge, checks }: Parts): Dialogue<ClarifyState> {
         case 'unsure':
           return unsure(turn, state, there);
         default:
-          return (await isTalk(text, knowledge)) ? { is: 'later', state } : { is: 'leave' };
+          return (await isTalk(turn, knowledge)) ? { is: 'later', state } : { is: 'leave' };
       }
     },
   };
@@ -71,7 +72,7 @@ async function unsure(turn: Turn, state: ClarifyState, entries: readonly Entry[]
 }
 
 /** A greeting or a word of thanks in between: it is answered, the choice stays open. */
-async function isTalk(text: string, knowledge: Knowledge): Promise<boolean> {
-  const { kind, outside } = await knowledge.decide(text);
-  return kind === 'outside' && outside.kind === 'smalltalk' && !followUpIn(text);
+async function isTalk({ draft }: Turn, knowledge: Knowledge): Promise<boolean> {
+  const { kind, outside } = await decisionOf(draft, knowledge);
+  return kind === 'outside' && outside.kind === 'smalltalk' && !followUpIn(draft.text);
 }

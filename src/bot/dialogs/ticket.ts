@@ -1,5 +1,6 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { bare } from '../../text/normalise.ts';
+import { decisionOf } from '../decision-of.ts';
 import { leaveTicket } from '../leave-ticket.ts';
 import { outcome, type Reply } from '../message.ts';
 import { phrases, smalltalk } from '../phrases.ts';
@@ -72,7 +73,7 @@ async function goOn(turn: Turn, state: TicketState, knowledge: Knowledge): Promi
   const asked = state.asked + 1;
   const said = [state.text, storedText(message.text)].filter((part) => part !== '').join('\n');
   const reminder = asking(phrases.ticketGoesOn);
-  const { kind, confidence, outside } = await knowledge.decide(text);
+  const { kind, confidence, outside } = await decisionOf(turn.draft, knowledge);
   if (kind === 'answer' && confidence >= SURE) {
     Object.assign(turn.draft, { mayAsk: false, mayOffer: false });
     return { is: 'later', state: { text: said, asked }, reminder };

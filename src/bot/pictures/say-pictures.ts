@@ -51,21 +51,12 @@ export async function sayPictures(
       diagnostic: 'image',
       verdict: findings.verdict,
       findings: findings.findings.map(asOutcome),
-      pictures: looked.map(picturesOutcome),
     }),
   );
 }
 
 /** Entry 10: what is required of pictures. */
 const ENTRY = 10;
-
-export function picturesOutcome({ report }: Looked) {
-  return {
-    document: report.seen?.document ?? ('other' as const),
-    verdict: report.verdict,
-    findings: report.findings.map(asOutcome),
-  };
-}
 
 function textOf({ report: { findings, seen } }: Looked): string {
   if (findings.length === 0) return phrases.pictureOk(NAMES[seen?.document ?? 'other']);

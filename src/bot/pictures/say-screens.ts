@@ -10,7 +10,6 @@ import type { Parts } from '../parts.ts';
 import { phrases } from '../phrases.ts';
 import { learn } from '../understanding/facts.ts';
 import type { Looked } from './look.ts';
-import { picturesOutcome } from './say-pictures.ts';
 
 /** So sure the words on an unknown screen must be of their entry. */
 const SURE = 0.9;
@@ -30,42 +29,41 @@ export async function sayScreens(turn: Turn, parts: Parts, screens: readonly Loo
   if (first && entries.length === 1) {
     draft.facts = { ...draft.facts, errorText: first.error };
     const next = await answer(turn, checks, entries, { confidence: first.score, lead: phrases.onScreen(first.line) });
-    settled(turn, screens, 'recognised');
+    settled(turn, 'recognised');
     return next;
   }
-  if (entries.length > 1) return choose(turn, screens, entries);
+  if (entries.length > 1) return choose(turn, entries);
   if (Object.keys(versions).length > 0) return ofVersions(turn, parts, screens, Object.keys(versions));
   return unknown(turn, parts, screens);
 }
 
 /** Several errors on one screen: which one is meant. */
-async function choose(turn: Turn, screens: readonly Looked[], entries: readonly Entry[]): Promise<Next> {
+async function choose(turn: Turn, entries: readonly Entry[]): Promise<Next> {
   const candidates = entries.slice(0, 3).map(({ number }) => number);
   await turn.say({
     text: phrases.severalOnScreen,
     choices: [...entries.map(({ label }) => label), phrases.clarifyNone],
   });
   turn.settle(outcome('clarify', { candidates }));
-  settled(turn, screens, 'recognised');
+  settled(turn, 'recognised');
   return { dialog: 'clarify', state: { candidates, question: '' } };
 }
 
 /** A screen that tells versions: what they mean for the entry at hand, or for scanning. */
 async function ofVersions(
   turn: Turn,
-  { knowledge, checks }: Parts,
+  parts: Parts,
   screens: readonly Looked[],
   told: readonly string[],
 ): Promise<Next | undefined> {
+  const { knowledge, checks } = parts;
   const { entry: number = 0 } = turn.draft.facts;
   const all = [...knowledge.entries().values()];
   const hasCheck = (entry: Entry): boolean =>
     checksOf(checks, scopeOf(checks, entry)).some((check) => looksAt(check, told));
   const entry = [knowledge.entries().get(number), ...all].find((one) => one !== undefined && hasCheck(one));
-  if (!entry) return unknown(turn, { knowledge, checks } as Parts, screens);
-  const next = await report(turn, { checks, entry, scope: scopeOf(checks, entry), changed: told });
-  pictured(turn, screens);
-  return next;
+  if (!entry) return unknown(turn, parts, screens);
+  return report(turn, { checks, entry, scope: scopeOf(checks, entry), changed: told });
 }
 
 /** Said to be unknown, with what was read; the words are looked up as a question would be. */
@@ -84,7 +82,7 @@ async function unknown(
       confidence: decision.confidence,
       lead: phrases.readOnScreen(read),
     });
-    settled(turn, screens, 'unknown-screen');
+    settled(turn, 'unknown-screen');
     return next;
   }
   await turn.say({
@@ -92,16 +90,10 @@ async function unknown(
     choices: [phrases.person],
   });
   turn.settle(outcome('finding'));
-  settled(turn, screens, 'unknown-screen');
+  settled(turn, 'unknown-screen');
   return undefined;
 }
 
-function settled(turn: Turn, screens: readonly Looked[], verdict: 'recognised' | 'unknown-screen'): void {
-  pictured(turn, screens);
+function settled(turn: Turn, verdict: 'recognised' | 'unknown-screen'): void {
   if (turn.draft.outcome) turn.settle({ ...turn.draft.outcome, diagnostic: 'screenshot', verdict });
-}
-
-function pictured({ draft, settle }: Turn, screens: readonly Looked[]): void {
-  if (!draft.outcome) return;
-  settle({ ...draft.outcome, pictures: [...draft.outcome.pictures, ...screens.map(picturesOutcome)] });
 }

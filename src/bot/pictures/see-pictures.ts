@@ -1,9 +1,9 @@
 import { scale } from '../../diagnostics/image/scale.ts';
 import { scaleFinding } from '../../diagnostics/image/scale-finding.ts';
+import { asOutcome } from '../checks/outcome-findings.ts';
 import type { Turn } from '../dialogs/dialogue.ts';
 import type { Next } from '../dialogs/next.ts';
-import type { Picture } from '../message.ts';
-import { outcome } from '../message.ts';
+import { type OutcomePicture, outcome, type Picture } from '../message.ts';
 import type { Parts } from '../parts.ts';
 import { phrases } from '../phrases.ts';
 import { knownOf, type Looked, look } from './look.ts';
@@ -30,7 +30,18 @@ export async function seePictures(turn: Turn, parts: Parts, pictures: readonly P
   const screens = looked.filter(({ report }) => report.seen?.document === 'screenshot');
   const documents = looked.filter((one) => !screens.includes(one));
   if (documents.length > 0) await sayPictures(turn, parts, documents, sameScale(documents, parts));
-  return screens.length > 0 ? sayScreens(turn, parts, screens) : undefined;
+  const ofDocuments = draft.outcome?.findings ?? [];
+  const next = screens.length > 0 ? await sayScreens(turn, parts, screens) : undefined;
+  const said = draft.outcome;
+  if (said) {
+    const findings = said.findings === ofDocuments ? ofDocuments : [...ofDocuments, ...said.findings];
+    turn.settle({ ...said, findings, pictures: looked.map(asOutcomePicture) });
+  }
+  return next;
+}
+
+function asOutcomePicture({ report: { seen, verdict, findings } }: Looked): OutcomePicture {
+  return { document: seen?.document ?? 'other', verdict, findings: findings.map(asOutcome) };
 }
 
 /** Front and back of one card at the same scale, where both came at once. */

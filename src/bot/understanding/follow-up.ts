@@ -1,3 +1,4 @@
+import { HAN_DIGITS } from '../../text/han-digits.ts';
 import type { Facts } from '../facts.ts';
 
 /** A message that only has a meaning after the last answer. */
@@ -43,26 +44,13 @@ const FAILS_AGAIN =
   /(还是|仍然?|依然|依旧|照样|还|又|也).{0,8}(不行|不了|不过|不上|不去|不出|不到|没用|没反应|失败|报错|提示|一样|老样子|那样|这样|那个错|不好使|不通过|不显示|不成功|非法参数|为空|错误|白屏|闪退|转圈|上传中)|第[二三四五六七八九十2-9].{0,6}次.{0,4}(了$|失败|不行|不过|没过)|都(失败|不行)/;
 const ELLIPTIC = /^(那|哪|如果|要是|换成)?.{1,10}(呢|行不|行吗|可以吗|可以不|也一样吗?)[?？。!！\s]*$/;
 
-const NUMBERS: Readonly<Record<string, number>> = {
-  一: 1,
-  二: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-  十: 10,
-};
-
 /** The follow-up in a normalised message that has no meaning alone; undefined for one that has. */
 export function followUpIn(normalised: string): FollowUp | undefined {
   const platform = PLATFORM.exec(normalised)?.groups?.phone;
   if (platform) return { is: 'platform', platform: platformOf(platform) };
   if (STILL.test(normalised) || STILL_SHORT.test(normalised)) return { is: 'still-failing' };
   const step = STEP.exec(normalised)?.[2];
-  if (step) return { is: 'step', number: NUMBERS[step] ?? Number(step) };
+  if (step) return { is: 'step', number: HAN_DIGITS[step] ?? Number(step) };
   if (AGAIN.test(normalised)) return { is: 'again' };
   if (NEXT.test(normalised)) return { is: 'next' };
   if (WHY.test(normalised)) return { is: 'why' };

@@ -26,6 +26,7 @@ const HEAD = 64 * 1024;
 export async function sniff(bytes: Uint8Array): Promise<PictureFormat> {
   if (bytes.length === 0) return 'empty';
   const head = bytes.subarray(0, HEAD);
+  // It throws at a head that ends in the middle of a structure: what it cannot tell is unknown, as below.
   const found = await fileTypeFromBuffer(head).catch(() => undefined);
   if (!found && /^(?:II\*\0|MM\0\*)/.test(String.fromCharCode(...head.subarray(0, 4)))) return 'tiff'; // file-type wants its directory too.
   if (!found || found.ext === 'xml') return ofText(head);

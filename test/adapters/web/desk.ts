@@ -15,7 +15,7 @@ import { type Answer, type FileRef, type Message, outcome, type Reply } from '..
 import type { Bus, Channel, Lock, Seal, Store, Vault } from '../../../src/bot/ports.ts';
 import { createTurn } from '../../../src/bot/turn.ts';
 import { nothingHeard } from '../../hearing.ts';
-import { memoryVault } from './memory-vault.ts';
+import { memoryVault } from '../../memory-vault.ts';
 
 /** What the bot would say; `erase` as after 删除我的数据; `kept` are the pictures that the person sent. */
 export type TestAnswer = Answer & { readonly erase?: boolean; readonly kept?: readonly FileRef[] };

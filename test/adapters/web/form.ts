@@ -32,3 +32,8 @@ export function bytesOf(length: number, seed = 7): Uint8Array<ArrayBuffer> {
 export const PNG = new Uint8Array(
   Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC', 'base64'),
 );
+
+/** So many small pictures, each another. */
+export function many(count: number) {
+  return Array.from({ length: count }, (_, at) => ({ name: `${at}.jpg`, bytes: bytesOf(100 + at) }));
+}

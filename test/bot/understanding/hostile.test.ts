@@ -44,7 +44,7 @@ const pieces = [...new Set(words.flatMap((word) => [word, ...word]))];
 /** Often enough that a pattern which tries every way of cutting a text is caught, seldom enough that it ends. */
 const TIMES = 20;
 /** Milliseconds; a reader takes far less than one. */
-const PATIENCE = 150;
+const PATIENCE = 60;
 
 const longest: readonly (readonly [word: string, times: number])[] = [
   ['嗯', 2000],

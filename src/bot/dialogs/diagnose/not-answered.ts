@@ -2,6 +2,7 @@ import { maskedName } from '../../../diagnostics/names/mask-names.ts';
 import { lastCharacterIn } from '../../../diagnostics/numbers/last-character.ts';
 import type { Decision } from '../../../knowledge/decide.ts';
 import type { OutsideKind } from '../../../knowledge/entry.ts';
+import { decisionOf } from '../../decision-of.ts';
 import type { Draft } from '../../draft.ts';
 import type { Parts } from '../../parts.ts';
 import { phrases } from '../../phrases.ts';
@@ -37,7 +38,7 @@ export async function notAnswered(
   const { draft } = turn;
   const { text } = draft;
   if (newest.idle) return { is: 'later', state };
-  if (await stillFails(parts, text, newest)) {
+  if (await stillFails(parts, turn, newest)) {
     return newest.missed === 0 && isOfPhones(parts, newest)
       ? askAgain(parts, turn, state, newest, phrases.oneThing)
       : passedOver(parts, turn, state, newest);
@@ -47,7 +48,7 @@ export async function notAnswered(
   if (onlyFacts(text, draft.heard)) {
     return askAgain(parts, turn, state, newest, phrases.notedThat(toldBack(draft.heard.facts)));
   }
-  if (!isMisheard(await parts.knowledge.decide(text), text, newest)) return { is: 'later', state };
+  if (!isMisheard(await decisionOf(draft, parts.knowledge), text, newest)) return { is: 'later', state };
   const question = questionOf(parts, turn, newest);
   // One name alone is not read, and yet a name.
   if (question.isName) draft.stored = maskedName(draft.message.text);
@@ -56,9 +57,10 @@ export async function notAnswered(
   return askAgain(parts, turn, state, newest, `${phrases.notUnderstood}${where}`);
 }
 
-async function stillFails(parts: Parts, text: string, newest: Open): Promise<boolean> {
+async function stillFails(parts: Parts, turn: Turn, newest: Open): Promise<boolean> {
+  const { text } = turn.draft;
   if (followUpIn(text)?.is === 'still-failing') return true;
-  return leaningIn(text)?.is === 'still-failing' && !(await isElsewhere(parts, text, newest));
+  return leaningIn(text)?.is === 'still-failing' && !(await isElsewhere(parts, turn, newest));
 }
 
 /** Only the system of a phone is worth asking for again before the entry's next step: it may end the matter. */

@@ -1,17 +1,6 @@
-const VALUES: Readonly<Record<string, number>> = {
-  一: 1,
-  二: 2,
-  两: 2,
-  俩: 2,
-  三: 3,
-  仨: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-};
+import { HAN_DIGITS } from '../../../text/han-digits.ts';
+
+const VALUES: Readonly<Record<string, number>> = { ...HAN_DIGITS, 俩: 2, 仨: 3 };
 
 /** The source of a pattern for one number as people count with it: 3, 七八, 十几, 3-4, 二十多, 三到四. */
 export const NUMERAL =

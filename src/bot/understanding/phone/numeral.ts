@@ -1,20 +1,5 @@
+import { HAN_DIGITS } from '../../../text/han-digits.ts';
 import type { Junk, Numeral } from './mark.ts';
-
-const HAN_DIGITS: Readonly<Record<string, number>> = {
-  零: 0,
-  〇: 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-  十: 10,
-};
 
 const DIGITS = /v?(\d{1,3}(?:(?: ?\. ?|[。·_])\d{1,4}| ?点 ?\d{1,2}(?!\d|分|半|钟|十))*)(?!\d)/y;
 const HAN = /(?:二?十[一二三四五六七八九]?|[零〇一二两三四五六七八九])(?:点[零〇一二三四五六七八九]){0,3}/y;

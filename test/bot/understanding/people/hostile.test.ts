@@ -35,7 +35,7 @@ const words = [
 
 const LENGTH = 5000;
 /** Milliseconds for a text of that length. */
-const PATIENCE = 150;
+const PATIENCE = 50;
 
 function readsAtOnce(text: string): void {
   for (const read of readers) {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { FileRef } from '../../../src/bot/message.ts';
-import type { NewFile, Vault } from '../../../src/bot/ports.ts';
+import type { FileRef } from '../src/bot/message.ts';
+import type { NewFile, Vault } from '../src/bot/ports.ts';
 
 /** A vault that keeps files as they are, until the test ends. */
 export function memoryVault(): Vault {
