@@ -15,11 +15,11 @@ export interface Figure {
   readonly recall: number | null;
 }
 
-/** What a median, or the ratio of two, should not exceed. */
+/** What a figure, or the ratio of two, should not exceed. */
 export interface Aim {
   readonly id: string;
   readonly name: string;
-  readonly unit: '×' | 's' | 'ms';
+  readonly unit: '×' | 's' | 'ms' | 'MB';
   readonly most: number;
   /** Null where it was not measured. */
   readonly value: number | null;

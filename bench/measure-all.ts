@@ -10,6 +10,8 @@ import { environment } from './environment.ts';
 import { measureExtraction } from './extraction.ts';
 import { evaluationQuestions } from './fresh-questions.ts';
 import { measurePictures } from './pictures.ts';
+import { measurePicturesBeside } from './pictures-beside.ts';
+import { measurePictureMemory } from './pictures-memory.ts';
 import type { Report } from './report.ts';
 import { measureRetrieval } from './retrieval.ts';
 import { shippedQuestions } from './shipped.ts';
@@ -50,7 +52,11 @@ export async function measureAll(dataDir: string, { quick, told }: BenchOptions)
     told('听出事实……');
     const extraction = await measureExtraction(knowledge.normalise);
     told('看图片……');
-    const pictures = await measurePictures();
+    const pictures = [await measurePictures(), await measurePicturesBeside(dataDir, knowledge, questions)];
+    if (!quick) {
+      told('看 500 张图片……');
+      pictures.push(await measurePictureMemory());
+    }
     told('检索……');
     const made = (entries: number) =>
       syntheticQuestions(entries, knowledge.normalise, cacheDir, progressOf(`建立 ${entries * 20} 问的检索图`, told));
@@ -68,12 +74,18 @@ export async function measureAll(dataDir: string, { quick, told }: BenchOptions)
       figures: [
         ...turns.figures,
         ...extraction.figures,
-        ...pictures.figures,
+        ...pictures.flatMap(({ figures }) => figures),
         ...retrieval.figures,
         ...first,
         ...later.figures,
       ],
-      aims: [...turns.aims, ...extraction.aims, ...pictures.aims, ...retrieval.aims, ...later.aims],
+      aims: [
+        ...turns.aims,
+        ...extraction.aims,
+        ...pictures.flatMap(({ aims }) => aims),
+        ...retrieval.aims,
+        ...later.aims,
+      ],
     };
   } finally {
     await embeddings.release();

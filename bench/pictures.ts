@@ -3,10 +3,9 @@ import { inspect } from '../src/diagnostics/image/inspect.ts';
 import { createReader } from '../src/diagnostics/image/ocr/reader.ts';
 import { openPicture } from '../src/diagnostics/image/open-picture.ts';
 import { checks } from '../test/checks.ts';
-import { idFront } from '../test/pictures/id-front.ts';
-import { photoOf } from '../test/pictures/photo-of.ts';
 import { type Aim, aim, type Figure, figure } from './figure.ts';
 import { interleave } from './interleave.ts';
+import { largePhoto } from './large-photo.ts';
 import { median } from './statistics.ts';
 
 /** Without reading, a check takes at most so many times what decoding and one convolution take. */
@@ -20,10 +19,7 @@ export async function measurePictures(): Promise<{
   readonly figures: readonly Figure[];
   readonly aims: readonly Aim[];
 }> {
-  const photo = await sharp(await photoOf(await idFront({ seed: 3, width: 2400 })))
-    .resize({ width: 4000, height: 3000, fit: 'cover' })
-    .jpeg({ quality: 90 })
-    .toBuffer();
+  const photo = await largePhoto(3);
   const reader = await createReader({ threads: 1 });
   const opened = await openPicture(photo);
   if (opened.is !== 'open') throw new Error(`The photo was not opened: ${opened.reason}`);

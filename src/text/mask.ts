@@ -25,7 +25,7 @@ export function mask(text: string): string {
 const ROUNDS = 8;
 
 function maskOnce(text: string): string {
-  const seen = text.replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
+  const seen = plainly(text);
   let masked = '';
   let from = 0;
   for (const found of seen.matchAll(NUMBERS)) {
@@ -33,6 +33,19 @@ function maskOnce(text: string): string {
     from = found.index + found[0].length;
   }
   return masked + text.slice(from);
+}
+
+/**
+ * The same text at the same places, with one character for all that look alike: the engine throws compiled expressions
+ * away, and with Unicode classes in it the one below took seven times as long to compile: 260 ms.
+ */
+function plainly(text: string): string {
+  return text
+    .replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(/[\p{Cf}\p{Zs}\t\v\f\uFEFF]/gu, (gap) => ' '.repeat(gap.length))
+    .replace(/[\r\u2028\u2029]/g, '\n')
+    .replace(/[‐-―−]/g, '-')
+    .replace(/•/g, '·');
 }
 
 function unreadable(found: string, { first, domain, mobile, landline }: Readonly<Record<string, string>>): string {
@@ -51,9 +64,9 @@ const BEFORE = '(?<!\\d|(?<!\\d)(?:\\d{3}|[0-9A-Za-z]{6})\\*{4,32}[0-9A-Za-z]{0,
 const AFTER = '(?!\\d|\\*{4,32}(?:[0-9A-Za-z]{4}|\\d\\d)(?!\\d))';
 
 /** What may stand between two characters of a number, and of one where dots and new lines mean something else. */
-const S = '[\\s\\p{Cf}\\-‐-―−._·•]';
+const S = '[ \\n\\-._·]';
 const GAP = `${S}{0,3}`;
-const DASH = '(?:(?![\\r\\n])[\\s\\p{Cf}\\-‐-―−])';
+const DASH = '[ \\-]';
 
 function spread(...pieces: readonly string[]): string {
   return pieces.join(GAP);
@@ -75,11 +88,9 @@ const IDENTITY = spread('[1-9]', ...times(5), CENTURY, ...times(2), MONTH, DAY, 
 const MOBILE = [`1${DASH}?[3-9](?:${DASH}{0,2}\\d){9}`, '1[3-9]\\d\\.\\d{4}\\.\\d{4}'];
 
 const IDENTITY_OR_CARD = [
-  `${IDENTITY}1[3-9]\\d{9}`,
-  `1[3-9]\\d{9}${IDENTITY}`,
+  `(?:1[3-9]\\d{9})?${IDENTITY}(?:1[3-9]\\d{9})?`,
   '\\d{14,19}[Xx]',
   '\\d{15,19}',
-  IDENTITY,
   `[1-9]\\d{5}${S}{1,3}\\d{8}${S}{1,3}\\d{3}[\\dXx]`,
   `[1-9]\\d{5}${S}{1,3}\\d{6}${GAP}\\d{3}`,
   `[3-69]\\d{3}(?:${S}{1,3}\\d{4}){3}(?:${S}{1,3}\\d{1,3})?`,
@@ -112,5 +123,5 @@ const NUMBERS = new RegExp(
     `${BEFORE}(?<![.])(?<landline>${LANDLINE.join('|')})${AFTER}`,
     `${BEFORE}(?:\\+?(?:00)?86${DASH}{0,2}|0)?(?<mobile>${MOBILE.join('|')})${AFTER}`,
   ].join('|'),
-  'gu',
+  'g',
 );

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { luminance } from './grey.ts';
 import type { Pixels } from './pixels.ts';
-import { rawImage } from './raw.ts';
+import { pixelsFrom, rawImage } from './raw.ts';
 
 /** Side of the small grey copy whose slow waves are looked at. */
 const SIDE = 32;
@@ -14,11 +14,7 @@ const WAVES = 8;
  * grey copy, Zauner's pHash, 2010) is above their median.
  */
 export async function fingerprint(pixels: Pixels): Promise<string> {
-  const data = await rawImage(luminance(pixels))
-    .resize({ width: SIDE, height: SIDE, fit: 'fill' })
-    .toColourspace('b-w')
-    .raw()
-    .toBuffer();
+  const { data } = luminance(await pixelsFrom(rawImage(pixels).resize({ width: SIDE, height: SIDE, fit: 'fill' })));
   const waves: number[] = [];
   for (let v = 1; v <= WAVES; v++) for (let u = 1; u <= WAVES; u++) waves.push(wave(data, u, v));
   const median = [...waves].sort((a, b) => a - b)[waves.length / 2] as number;

@@ -1,3 +1,4 @@
+import { constants, platform, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { fix } from '../fix.ts';
 import { inspect } from '../inspect.ts';
@@ -7,6 +8,9 @@ import { stitch } from '../stitch.ts';
 import type { PictureAnswer, PictureJob, PictureResults, PictureWorkerData } from './picture-job.ts';
 
 const { advice, errors } = workerData as PictureWorkerData;
+
+// People who wait for an answer in words go first. Only Linux means the calling thread here; elsewhere it is the process.
+if (platform() === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 let reading: Promise<Reader | undefined> | undefined;
 
