@@ -19,7 +19,7 @@ export interface Figure {
 export interface Aim {
   readonly id: string;
   readonly name: string;
-  readonly unit: '×' | 's' | 'ms' | 'MB';
+  readonly unit: '×' | 's' | 'ms' | 'MB' | '次';
   readonly most: number;
   /** Null where it was not measured. */
   readonly value: number | null;

@@ -24,7 +24,10 @@ export async function turnOverHttp(
     ...foundation,
     app,
     clock: () => new Date(),
+    knowledge: () => knowledge,
+    corrections: () => undefined,
     welcome: () => welcome(knowledge),
+    links: { publicUrl: undefined, seal: foundation.seal },
     rateLimit: null,
   });
   await web.open(receive);

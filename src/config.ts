@@ -21,7 +21,7 @@ export class ConfigError extends Error {
 }
 
 /** Settings whose content is never repeated in an error. */
-const SECRETS: ReadonlySet<string> = new Set(['DATABASE_URL', 'VAULT_KEY', 'EMBEDDINGS_API_KEY']);
+const SECRETS: ReadonlySet<string> = new Set(['DATABASE_URL', 'VAULT_KEY', 'EMBEDDINGS_API_KEY', 'SMTP_URL']);
 
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -80,6 +80,14 @@ const Environment = z
       .optional(),
     EMBEDDINGS_MODEL: z.string().optional(),
     EMBEDDINGS_API_KEY: z.string().regex(/^\S+$/, '向量服务的密钥，不含空格').optional(),
+    SMTP_URL: z
+      .string()
+      .refine(
+        isMailServer,
+        '邮件服务器的地址，例如 smtp://user:password@smtp.example.com:587 或 smtps://user:password@smtp.example.com:465，用户名和密码里的特殊字符写成百分号编码',
+      )
+      .optional(),
+    SMTP_FROM: z.string().refine(isAddress, '发件人的邮箱地址，例如 no-reply@example.com').optional(),
     LOG_LEVEL: z.enum(LEVELS, { error: `${LEVELS.join('、')} 中的一个` }).default('info'),
     WIDGET_ORIGINS: z
       .string()
@@ -108,6 +116,8 @@ const Environment = z
       env.EMBEDDINGS_BASE_URL && env.EMBEDDINGS_MODEL
         ? { baseUrl: env.EMBEDDINGS_BASE_URL, model: env.EMBEDDINGS_MODEL, apiKey: env.EMBEDDINGS_API_KEY }
         : undefined,
+    /** Where answers to 留言 go out by e-mail, and the address they come from. */
+    smtp: env.SMTP_URL ? { url: env.SMTP_URL, from: env.SMTP_FROM ?? senderOf(env.SMTP_URL) } : undefined,
     logLevel: env.LOG_LEVEL,
     /** Other sites whose pages may embed the assistant and call its API. */
     widgetOrigins: env.WIDGET_ORIGINS,
@@ -132,10 +142,15 @@ function problem(name: string, given: Readonly<Record<string, string>>, should: 
 
 /** Settings that only work together. */
 function missing(given: Readonly<Record<string, string>>): string[] {
+  const nobody = given.SMTP_FROM && !given.SMTP_URL;
   const [first] = ['EMBEDDINGS_BASE_URL', 'EMBEDDINGS_MODEL', 'EMBEDDINGS_API_KEY'].filter((name) => given[name]);
-  return ['EMBEDDINGS_BASE_URL', 'EMBEDDINGS_MODEL']
+  const embeddings = ['EMBEDDINGS_BASE_URL', 'EMBEDDINGS_MODEL']
     .filter((name) => first && !given[name])
     .map((name) => `${name} 没有设置，而 ${first} 设置了。两个要一起设置，或者都不设。`);
+  return [
+    ...embeddings,
+    ...(nobody ? ['SMTP_URL 没有设置，而 SMTP_FROM 设置了。请设置 SMTP_URL，或者去掉 SMTP_FROM。'] : []),
+  ];
 }
 
 function wholeNumber(text: string, least: number, most: number): boolean {
@@ -144,6 +159,33 @@ function wholeNumber(text: string, least: number, most: number): boolean {
 
 function isUrl(...protocols: readonly string[]): (text: string) => boolean {
   return (text) => URL.canParse(text) && protocols.includes(new URL(text).protocol) && new URL(text).host !== '';
+}
+
+/** Of a mail server only its place and how to sign in: anything more would be lost. */
+function isMailServer(text: string): boolean {
+  if (!isUrl('smtp:', 'smtps:')(text)) return false;
+  const { username, password, pathname, search, hash } = new URL(text);
+  return canDecode(username) && canDecode(password) && /^\/?$/.test(pathname) && search === '' && hash === '';
+}
+
+function canDecode(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function isAddress(text: string): boolean {
+  return /^[^\s@<>"(),:;[\]\\]+@[^\s@<>"(),:;[\]\\]+$/.test(text);
+}
+
+/** Who signs in, where that is an address. */
+function senderOf(url: string): string {
+  const { username, hostname } = new URL(url);
+  const user = decodeURIComponent(username);
+  return isAddress(user) ? user : `no-reply@${hostname}`;
 }
 
 function isOrigin(text: string): boolean {

@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { memoryBus } from './adapters/bus/memory-bus.ts';
 import { memoryLock } from './adapters/lock/memory-lock.ts';
+import { answerLink } from './adapters/mail/answer-link.ts';
+import type { AgentStore } from './adapters/store/agent-store.ts';
 import type { SqlStore } from './adapters/store/sql-store.ts';
 import { folderVault } from './adapters/vault/folder-vault.ts';
 import { readVaultKey } from './adapters/vault/key.ts';
@@ -9,6 +11,9 @@ import { vaultSeal } from './adapters/vault/seal.ts';
 import { tableVault } from './adapters/vault/table-vault.ts';
 import { type Assistant, createAssistant } from './bot/assistant.ts';
 import { createChecks } from './bot/checks/checks.ts';
+import { releasing } from './bot/desk/plans.ts';
+import { takeStep } from './bot/desk/take-step.ts';
+import { lookAtDesk } from './bot/desk-view.ts';
 import type { Reply } from './bot/message.ts';
 import { phrases } from './bot/phrases.ts';
 import { heldPictures } from './bot/pictures/held-pictures.ts';
@@ -19,6 +24,7 @@ import { createTurn, type TurnParts } from './bot/turn.ts';
 import { createHear } from './bot/understanding/facts.ts';
 import type { Config } from './config.ts';
 import { createPictureDesk } from './diagnostics/image/worker/picture-desk.ts';
+import { type Corrections, corrections } from './handoff/corrections.ts';
 import type { Progress } from './knowledge/build.ts';
 import { errorTexts } from './knowledge/error-texts.ts';
 import { type Knowledge, openKnowledge } from './knowledge/knowledge.ts';
@@ -38,6 +44,8 @@ const PICTURE_WORKERS = 2;
 /** What every door needs, before it can answer. */
 export interface Foundation {
   readonly store: Store;
+  /** Who works at the desk. */
+  readonly people: AgentStore;
   readonly bus: Bus;
   readonly lock: Lock;
   readonly seal: Seal;
@@ -53,7 +61,7 @@ export async function layFoundation(
   const seal = vaultSeal(await readVaultKey(config));
   const { db, folder } = store;
   const vault = folder === undefined ? tableVault(db, seal) : folderVault({ dir: join(folder, 'vault'), seal });
-  return { store, bus: memoryBus(), lock: memoryLock(), seal, vault };
+  return { store, people: store, bus: memoryBus(), lock: memoryLock(), seal, vault };
 }
 
 /** Reads and prepares the content. The first time this takes a minute or two, later ones a second. */
@@ -76,22 +84,59 @@ export async function answerWith(
   foundation: Foundation,
   knowledge: Knowledge,
   onFault: TurnParts['onFault'],
+  publicUrl?: string,
 ): Promise<Receive> {
-  return createTurn({ ...foundation, assistant: await assistantOver(knowledge, foundation.vault), onFault });
+  return createTurn({ ...foundation, assistant: await assistantOver(knowledge, foundation, publicUrl), onFault });
 }
 
 /** The assistant with the shipped words and the shipped rules of its checks. */
-export async function assistantOver(knowledge: Knowledge, vault: Vault): Promise<Assistant> {
+export async function assistantOver(
+  knowledge: Knowledge,
+  { vault, store, seal }: Pick<Foundation, 'vault' | 'store' | 'seal'>,
+  publicUrl?: string,
+): Promise<Assistant> {
   const rulesDir = join(contentDir, 'rules');
   const hear = await createHear(rulesDir, knowledge.normalise);
   const checks = await createChecks(rulesDir);
   const errors = errorTexts(knowledge.entries().values());
   // Its workers start with the first picture.
-  const desk = createPictureDesk({ workers: PICTURE_WORKERS, advice: checks.pictureAdvice, errors });
-  return createAssistant({ knowledge, checks, pictures: { desk, vault, held: heldPictures() }, hear, newTicketId });
+  const eyes = createPictureDesk({ workers: PICTURE_WORKERS, advice: checks.pictureAdvice, errors });
+  return createAssistant({
+    knowledge,
+    checks,
+    pictures: { desk: eyes, vault, held: heldPictures() },
+    desk: lookAtDesk(store),
+    hear,
+    newTicket() {
+      const id = newTicketId();
+      const link = answerLink(id, { publicUrl, seal });
+      return { id, ...(link !== undefined && { link }) };
+    },
+  });
 }
 
 /** What a new conversation begins with. */
 export function welcome(knowledge: Knowledge): readonly Reply[] {
   return [{ text: phrases.welcome, choices: topicsOf(knowledge) }];
+}
+
+/** How corrections of the case card are understood: a province by whatever place names it. */
+export async function cardCorrections({ normalise }: Pick<Knowledge, 'normalise'>): Promise<Corrections> {
+  const hear = await createHear(join(contentDir, 'rules'), normalise);
+  return corrections((said) => hear(normalise(said), {}).facts.province);
+}
+
+/** Gives all conversations of an agent back to the queue, before all others. */
+export async function handOnAll(
+  foundation: Pick<Foundation, 'store' | 'bus'>,
+  agent: string,
+  at: string,
+): Promise<void> {
+  const { store } = foundation;
+  await store.setPresence({ agent, available: false, capacity: 0, seenAt: at });
+  for (const { id } of await store.cases(['agent', 'waiting_user'], { owner: agent })) {
+    await takeStep(foundation, id, at, (record) =>
+      record.case.owner === agent ? releasing(record, 'release', agent, at) : { steps: [] },
+    );
+  }
 }

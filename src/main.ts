@@ -1,13 +1,19 @@
 import { existsSync } from 'node:fs';
+import { consoleDesk } from './adapters/console/console-desk.ts';
+import type { Work } from './adapters/console/work/work.ts';
+import { workRoutes } from './adapters/console/work/work-routes.ts';
 import { watchContent } from './adapters/content/watch.ts';
+import { keepDesk } from './adapters/delivery/keep-desk.ts';
 import { createHttp } from './adapters/http.ts';
+import { smtpMailer } from './adapters/mail/smtp-mailer.ts';
 import { openStore } from './adapters/store/open-store.ts';
 import { keepSwept } from './adapters/vault/sweeping.ts';
 import { webChannel } from './adapters/web/channel.ts';
 import { phrases } from './bot/phrases.ts';
 import { progressLines } from './cli/progress-lines.ts';
 import { ConfigError, readConfig } from './config.ts';
-import { answerWith, contentDir, layFoundation, learnContent, welcome } from './house.ts';
+import type { Corrections } from './handoff/corrections.ts';
+import { answerWith, cardCorrections, contentDir, handOnAll, layFoundation, learnContent, welcome } from './house.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 
 /** How long turns under way may take after SIGTERM, in milliseconds. */
@@ -27,7 +33,11 @@ try {
 async function serve(): Promise<void> {
   const config = readConfig(process.env);
   const foundation = await layFoundation(config, () => openStore(config));
+  const clock = () => new Date();
+  const mailer = config.smtp && smtpMailer(config.smtp);
+  const links = { publicUrl: config.publicUrl, seal: foundation.seal };
   let knowledge: Knowledge | undefined;
+  let corrections: Corrections | undefined;
 
   const app = await createHttp({
     logLevel: config.logLevel,
@@ -43,9 +53,46 @@ async function serve(): Promise<void> {
   const web = webChannel({
     ...foundation,
     app,
-    clock: () => new Date(),
+    clock,
+    knowledge: () => knowledge,
+    corrections: () => corrections,
     welcome: () => (knowledge ? welcome(knowledge) : [{ text: phrases.welcome }]),
     rateLimit: config.rateLimit,
+    links,
+  });
+  const closing = new AbortController();
+  app.addHook('preClose', async () => closing.abort());
+  const work: Work = {
+    ...foundation,
+    clock,
+    knowledge: () => knowledge,
+    heartbeat: 20_000,
+    closing: closing.signal,
+    mails: mailer !== undefined,
+    links: config.publicUrl !== undefined,
+  };
+  consoleDesk({
+    app,
+    store: foundation.people,
+    seal: foundation.seal,
+    clock,
+    publicUrl: config.publicUrl,
+    rateLimit: config.rateLimit,
+    handOn: (agent) => handOnAll(foundation, agent, clock().toISOString()),
+    routes: (scope) => workRoutes(scope, work),
+  });
+  const keeper = keepDesk({
+    ...foundation,
+    clock,
+    channels: new Map([['web', web]]),
+    mails: {
+      ...foundation,
+      mailer,
+      publicUrl: config.publicUrl,
+      onFault: (error, { talk, seq }) => app.log.error({ err: error, talk, seq }, 'answer could not be mailed'),
+    },
+    onFault: (error, { talk, seq }) => app.log.error({ err: error, talk, seq }, 'line could not be delivered'),
+    onError: (error) => app.log.error({ err: error }, 'desk round failed'),
   });
   const sweeping = keepSwept(foundation.vault, (error) => app.log.error({ err: error }, 'vault could not be swept'));
   await app.listen({ port: config.port, host: config.host });
@@ -54,9 +101,13 @@ async function serve(): Promise<void> {
   if (knowledge.withoutEncoder !== undefined) {
     console.warn(`句子编码器不可用，现在只按字词判断，准确率会低一些。原因：${knowledge.withoutEncoder}`);
   }
+  corrections = await cardCorrections(knowledge);
   await web.open(
-    await answerWith(foundation, knowledge, (error, { id }) =>
-      app.log.error({ err: error, message: id }, 'turn failed'),
+    await answerWith(
+      foundation,
+      knowledge,
+      (error, { id }) => app.log.error({ err: error, message: id }, 'turn failed'),
+      config.publicUrl,
     ),
   );
   const watcher = watchContent(contentDir, knowledge, app.log);
@@ -68,6 +119,8 @@ async function serve(): Promise<void> {
     await watcher.close();
     await app.close();
     await knowledge?.close();
+    mailer?.close();
+    await keeper.stop();
     await sweeping.stop();
     await foundation.store.close();
     process.exit(0);

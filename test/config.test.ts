@@ -39,6 +39,8 @@ it('reads every setting', () => {
       EMBEDDINGS_BASE_URL: 'https://e.example.com/v1',
       EMBEDDINGS_MODEL: 'small',
       EMBEDDINGS_API_KEY: 'k-1',
+      SMTP_URL: 'smtps://me:hush@mail.example.com',
+      SMTP_FROM: 'beian@example.com',
       LOG_LEVEL: 'debug',
       WIDGET_ORIGINS: 'https://a.example, https://b.example:8443/',
     }),
@@ -52,6 +54,7 @@ it('reads every setting', () => {
     vaultKey: key,
     rateLimit: null,
     embeddings: { baseUrl: 'https://e.example.com/v1', model: 'small', apiKey: 'k-1' },
+    smtp: { url: 'smtps://me:hush@mail.example.com', from: 'beian@example.com' },
     logLevel: 'debug',
     widgetOrigins: ['https://a.example', 'https://b.example:8443'],
   });
@@ -91,6 +94,11 @@ it.each([
   ['RATE_LIMIT', '0'],
   ['RATE_LIMIT', 'none'],
   ['EMBEDDINGS_BASE_URL', 'file:///etc/passwd'],
+  ['SMTP_URL', 'https://mail.example.com'],
+  ['SMTP_URL', 'smtp://'],
+  ['SMTP_URL', 'smtp://mail.example.com/inbox'],
+  ['SMTP_URL', 'smtp://mail.example.com?tls=no'],
+  ['SMTP_URL', 'smtp://me:100%@mail.example.com'],
   ['LOG_LEVEL', 'verbose'],
   ['WIDGET_ORIGINS', '*'],
   ['WIDGET_ORIGINS', 'https://a.example/page'],
@@ -112,14 +120,38 @@ it('lists everything that is wrong at once', () => {
 });
 
 it('never repeats a secret', () => {
-  const env = { DATABASE_URL: 'my:hush@db', VAULT_KEY: 'hush', EMBEDDINGS_API_KEY: 'hush hush', EMBEDDINGS_MODEL: 'm' };
-  expect(problemsOf(env)).toHaveLength(4);
+  const env = {
+    DATABASE_URL: 'my:hush@db',
+    VAULT_KEY: 'hush',
+    EMBEDDINGS_API_KEY: 'hush hush',
+    EMBEDDINGS_MODEL: 'm',
+    SMTP_URL: 'smtp://me:hush#1@mail',
+  };
+  expect(problemsOf(env)).toHaveLength(5);
   expect(problemsOf(env).join()).not.toContain('hush');
 });
 
 it('wants the embeddings settings together', () => {
   expect(problemsOf({ EMBEDDINGS_BASE_URL: 'https://e.example.com/v1' })).toEqual([
     'EMBEDDINGS_MODEL 没有设置，而 EMBEDDINGS_BASE_URL 设置了。两个要一起设置，或者都不设。',
+  ]);
+});
+
+it.each([
+  ['smtp://mail.example.com', 'no-reply@mail.example.com'],
+  ['smtp://me:hush@mail.example.com:587', 'no-reply@mail.example.com'],
+  ['smtps://me%40example.com:hush@mail.example.com', 'me@example.com'],
+])('takes the sender of mails from SMTP_URL=%s where none is set', (url, from) => {
+  expect(readConfig({ SMTP_URL: url }).smtp).toEqual({ url, from });
+});
+
+it.each(['somebody', 'Desk <desk@example.com>', 'a@b, c@d'])('refuses SMTP_FROM=%s', (from) => {
+  expect(problemsOf({ SMTP_URL: 'smtp://mail.example.com', SMTP_FROM: from })[0]).toContain('SMTP_FROM 现在是');
+});
+
+it('wants a mail server for a sender', () => {
+  expect(problemsOf({ SMTP_FROM: 'desk@example.com' })).toEqual([
+    'SMTP_URL 没有设置，而 SMTP_FROM 设置了。请设置 SMTP_URL，或者去掉 SMTP_FROM。',
   ]);
 });
 
@@ -139,6 +171,8 @@ it('is documented: .env.example names every setting and is itself a valid enviro
       'PORT',
       'PUBLIC_URL',
       'RATE_LIMIT',
+      'SMTP_FROM',
+      'SMTP_URL',
       'TRUST_PROXY',
       'VAULT_KEY',
       'WIDGET_ORIGINS',

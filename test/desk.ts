@@ -4,7 +4,9 @@ import { memoryLock } from '../src/adapters/lock/memory-lock.ts';
 import { sqliteStore } from '../src/adapters/store/sqlite.ts';
 import { vaultSeal } from '../src/adapters/vault/seal.ts';
 import { createAssistant } from '../src/bot/assistant.ts';
+import { lookAtDesk } from '../src/bot/desk-view.ts';
 import type { Answered, Picture } from '../src/bot/message.ts';
+import type { Pictures } from '../src/bot/pictures/pictures.ts';
 import type { Seal, Store, Vault } from '../src/bot/ports.ts';
 import { createTurn } from '../src/bot/turn.ts';
 import type { Knowledge } from '../src/knowledge/knowledge.ts';
@@ -31,11 +33,10 @@ export interface Desk {
 }
 
 /** A whole desk with its store in memory and one conversation, over whatever is known. */
-export async function openDesk(knowledge: Knowledge): Promise<Desk> {
+export async function openDesk(knowledge: Knowledge, pictures: Pictures = openPictures()): Promise<Desk> {
   const store = await sqliteStore(':memory:');
   const seal = vaultSeal(randomBytes(32));
   const faults: unknown[] = [];
-  const pictures = openPictures();
   let tickets = 0;
   const receive = createTurn({
     store,
@@ -47,8 +48,9 @@ export async function openDesk(knowledge: Knowledge): Promise<Desk> {
       knowledge,
       checks,
       pictures,
+      desk: lookAtDesk(store),
       hear,
-      newTicketId: () => `L-TEST-${++tickets}`,
+      newTicket: () => ({ id: `L-TEST-${++tickets}` }),
     }),
     onFault: (error) => faults.push(error),
   });

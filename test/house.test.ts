@@ -27,10 +27,15 @@ const borders: Readonly<Record<string, readonly string[]>> = {
   'heic-decode': ['diagnostics/image/'],
   'file-type': ['diagnostics/image/'],
   'ua-parser-js': ['adapters/'],
+  '@node-rs/argon2': ['adapters/console/'],
+  otpauth: ['adapters/console/'],
+  '@fastify/cookie': ['adapters/console/'],
   fastify: ['adapters/'],
   kysely: ['adapters/'],
   pg: ['adapters/'],
   'better-sqlite3': ['adapters/'],
+  'chinese-days': ['handoff/hours.ts'],
+  nodemailer: ['adapters/mail/'],
 };
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })

@@ -13,6 +13,12 @@ export async function describeApi(app: Http, publicUrl: string | undefined): Pro
       components: {
         securitySchemes: {
           talk: { type: 'http', scheme: 'bearer', description: 'POST /api/talks 给的 token，只对那一个对话有效。' },
+          agent: {
+            type: 'apiKey',
+            in: 'cookie',
+            name: 'beian-agent',
+            description: 'POST /api/console/session 给的 Cookie；会改动数据的请求还要带上它给的 x-csrf-token。',
+          },
         },
       },
     },

@@ -6,7 +6,9 @@ import { report } from './checks/report.ts';
 import { checksOf, type Scope, scopeOf, titlesOf } from './checks/scope.ts';
 import type { Turn } from './dialogs/dialogue.ts';
 import type { Next } from './dialogs/next.ts';
+import { SLIP } from './follow-up.ts';
 import { outcome, type Reply } from './message.ts';
+import { noteFor } from './notes.ts';
 import { phrases } from './phrases.ts';
 import { AFTER_ANSWER } from './replies.ts';
 
@@ -49,7 +51,7 @@ async function answerOne(
   if (fits === 'instead') return report(turn, { checks, entry, scope, confidence, ...(lead && { lead }) });
   const offer = PEOPLE.test(draft.text) ? phrases.personOffer : undefined;
   const reply = answerReply(entry, draft.facts, {
-    lead: [lead, fits, defects(turn, entry)].filter(Boolean).join('\n\n'),
+    lead: [lead, fits, noteFor(draft, entry), defects(turn, entry)].filter(Boolean).join('\n\n'),
   });
   const text = [withAdvice(reply.text, checks.advice(entry.number)), offer].filter(Boolean).join('\n\n');
   const choices = [...titlesOf(checks, entry), ...AFTER_ANSWER, ...(offer ? [phrases.person] : [])];
@@ -70,6 +72,8 @@ function withAdvice(text: string, advice: string | undefined): string {
  * where the finding says all that is to be done. Asked about the same entry again, a mere notice is not told again.
  */
 function tailored({ draft }: Turn, checks: Checks, scope: Scope): string | undefined {
+  // Who wrote a name wrong is not helped by whose name it has to be.
+  if (scope.checks.includes('province') && SLIP.test(draft.text) && !draft.heard.facts.province) return undefined;
   const known = checks.known(draft, scope.entry);
   const decided = examine(checksOf(checks, scope), known).filter(({ wants }) => wants === undefined);
   const heard = Object.keys(draft.heard.facts);

@@ -1,5 +1,6 @@
 import { type DialogContext, DialogContextError } from 'botbuilder-dialogs';
 import type { BotWorker } from 'botkit';
+import { botMaySpeak } from '../handoff/may-speak.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { begin } from './botkit/begin.ts';
 import { Controller } from './botkit/controller.ts';
@@ -8,15 +9,20 @@ import { stateOf, turnStates } from './botkit/turn-states.ts';
 import { WaitingDialog } from './botkit/waiting-dialog.ts';
 import type { Checks } from './checks/checks.ts';
 import { obey } from './commands.ts';
+import type { LookAtDesk } from './desk-view.ts';
 import { clarify } from './dialogs/clarify.ts';
 import { consent } from './dialogs/consent.ts';
 import { diagnose } from './dialogs/diagnose/diagnose.ts';
 import type { DiagnoseState } from './dialogs/diagnose/open-checks.ts';
 import { offer } from './dialogs/offer.ts';
+import { picture } from './dialogs/picture.ts';
 import { type TicketState, ticket } from './dialogs/ticket.ts';
-import { type Draft, newDraft } from './draft.ts';
+import { type Draft, newDraft, spokenIn } from './draft.ts';
+import type { Facts } from './facts.ts';
+import { held } from './held.ts';
+import type { NewTicketName } from './leave-ticket.ts';
 import type { Message } from './message.ts';
-import type { Parts } from './parts.ts';
+import { obeyQueue } from './obey-queue.ts';
 import { phrases } from './phrases.ts';
 import type { Pictures } from './pictures/pictures.ts';
 import { receivePictures } from './pictures/receive-pictures.ts';
@@ -24,6 +30,9 @@ import type { TalkRecord } from './ports.ts';
 import { respond } from './respond.ts';
 import { commandIn } from './understanding/commands.ts';
 import type { Hear } from './understanding/facts.ts';
+import { queueCommandIn } from './understanding/queue-command.ts';
+
+const OF_PICTURES: ReadonlySet<string> = new Set(['consent', 'picture']);
 
 /** Makes a turn out of a message and what is known of its talk. Stores nothing. */
 export type Assistant = (message: Message, record: TalkRecord) => Promise<Draft>;
@@ -32,13 +41,14 @@ export interface AssistantParts {
   readonly knowledge: Knowledge;
   readonly checks: Checks;
   readonly pictures: Pictures;
+  readonly desk: LookAtDesk;
   readonly hear: Hear;
-  readonly newTicketId: () => string;
+  readonly newTicket: () => NewTicketName;
 }
 
 /** Decides what a message is: a command, the answer a dialogue waits for, or something to be looked up. */
-export function createAssistant({ knowledge, checks, pictures, hear, newTicketId }: AssistantParts): Assistant {
-  const parts: Parts = { knowledge, checks, pictures };
+export function createAssistant({ hear, newTicket, ...parts }: AssistantParts): Assistant {
+  const { knowledge } = parts;
   const adapter = new TurnAdapter();
   const states = turnStates();
   const controller = new Controller({ adapter, storage: states, disable_webserver: true, disable_console: true });
@@ -49,10 +59,23 @@ export function createAssistant({ knowledge, checks, pictures, hear, newTicketId
   };
   controller.addDialog(new WaitingDialog(clarify(parts), otherwise));
   controller.addDialog(new WaitingDialog(diagnose(parts), otherwise));
-  controller.addDialog(new WaitingDialog(offer(), otherwise));
+  controller.addDialog(new WaitingDialog(offer(parts), otherwise));
   controller.addDialog(new WaitingDialog(consent(parts), otherwise));
-  controller.addDialog(new WaitingDialog(ticket({ knowledge, newId: newTicketId }), otherwise));
+  controller.addDialog(new WaitingDialog(picture(parts), otherwise));
+  controller.addDialog(new WaitingDialog(ticket({ knowledge, newTicket }), otherwise));
 
+  controller.interrupts(
+    async ({ context, text = '' }) => isWaiting(turnOf(context).draft) && queueCommandIn(text) !== undefined,
+    'message',
+    async (bot, { text = '' }) => {
+      const dialogs = dialogsOf(bot);
+      const command = queueCommandIn(text);
+      if (!command) return;
+      await dialogs.cancelAllDialogs();
+      const next = await obeyQueue(turnOf(dialogs.context), command, parts);
+      if (next) await begin(dialogs, next);
+    },
+  );
   controller.interrupts(
     async ({ text = '' }) => commandIn(text) !== undefined,
     'message',
@@ -62,8 +85,8 @@ export function createAssistant({ knowledge, checks, pictures, hear, newTicketId
       if (!command) return;
       const begun = dialogs.stack.find(({ id }) => id === 'ticket')?.state as TicketState | undefined;
       await dialogs.cancelAllDialogs();
-      const next = await obey(turnOf(dialogs.context), command, { knowledge, newTicketId, begun });
-      if (next) await dialogs.beginDialog('ticket', next);
+      const next = await obey(turnOf(dialogs.context), command, parts, { newTicket, begun });
+      if (next) await begin(dialogs, next);
     },
   );
   controller.interrupts(
@@ -71,6 +94,8 @@ export function createAssistant({ knowledge, checks, pictures, hear, newTicketId
     'message',
     async (bot) => {
       const dialogs = dialogsOf(bot);
+      // What waits for a word about pictures waits no longer, now that there are others.
+      while (OF_PICTURES.has(dialogs.activeDialog?.id ?? '')) await dialogs.endDialog();
       const next = await receivePictures(turnOf(dialogs.context), parts);
       if (next) await begin(dialogs, next);
     },
@@ -91,8 +116,11 @@ export function createAssistant({ knowledge, checks, pictures, hear, newTicketId
       } finally {
         draft.memory = states.end(record.id);
       }
+      draft.facts = withStep(draft);
       return draft;
     };
+    const life = spokenIn(record, message.at);
+    if (!botMaySpeak(life)) return held({ message, text, record, life }, make);
     try {
       return await make(record.memory);
     } catch (error) {
@@ -113,4 +141,18 @@ function askedIn(memory: TalkRecord['memory']): string | undefined {
 
 function dialogsOf(bot: BotWorker): DialogContext {
   return bot.getConfig('dialogContext') as DialogContext;
+}
+
+/** Checks that are remembered. */
+const STEPS = 20;
+
+/** What is known, with the check that this turn made. */
+function withStep({ facts, outcome, message: { at } }: Draft): Facts {
+  if (!outcome?.diagnostic || !outcome.verdict) return facts;
+  const step = { at, check: outcome.diagnostic, verdict: outcome.verdict };
+  return { ...facts, steps: [...(facts.steps ?? []), step].slice(-STEPS) };
+}
+
+function isWaiting({ case: { state } }: Draft): boolean {
+  return state === 'queued' || state === 'ringing';
 }

@@ -1,37 +1,42 @@
-import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Turn } from './dialogs/dialogue.ts';
+import type { Next } from './dialogs/next.ts';
 import type { TicketState } from './dialogs/ticket.ts';
-import { leaveTicket } from './leave-ticket.ts';
+import { handOver } from './hand-over.ts';
+import { leaveTicket, type NewTicketName } from './leave-ticket.ts';
 import { outcome } from './message.ts';
+import type { Parts } from './parts.ts';
 import { phrases } from './phrases.ts';
 import { topicsOf } from './replies.ts';
 import type { Command } from './understanding/commands.ts';
+import { complains } from './understanding/complains.ts';
 import { contactsIn } from './understanding/contact.ts';
 
 export interface Obeying {
-  readonly knowledge: Knowledge;
-  readonly newTicketId: () => string;
+  readonly newTicket: () => NewTicketName;
   /** The 留言 that was being taken, if one was. */
   readonly begun: TicketState | undefined;
 }
 
-/** Does what was demanded. Gives the state of a 留言 where one is to be taken. */
+/** Does what was demanded. */
 export async function obey(
   turn: Turn,
   command: Command,
-  { knowledge, newTicketId, begun }: Obeying,
-): Promise<TicketState | undefined> {
+  parts: Parts,
+  { newTicket, begun }: Obeying,
+): Promise<Next | undefined> {
   const { draft } = turn;
   switch (command) {
     case 'person': {
       const contacts = contactsIn(draft.message.text);
-      if (contacts.length > 0) {
-        await leaveTicket(turn, { id: newTicketId(), before: begun?.text ?? '', contacts });
+      const { at } = draft.message;
+      if (contacts.length > 0 && (await parts.desk(at)).onDuty === 0) {
+        draft.step = { is: 'leave-ticket', reason: 'user_asked', at };
+        await leaveTicket(turn, { ticket: newTicket(), before: begun?.text ?? '', contacts });
         return undefined;
       }
-      await turn.say({ text: phrases.ticketAsk, choices: [phrases.leaveIt] });
-      turn.settle(outcome('handoff', { handoff: 'ticket' }));
-      return { text: begun?.text ?? '', asked: 0 };
+      const asked = draft.record.facts.faulted ? 'system_error' : 'user_asked';
+      const reason = complains(draft.text) ? 'complaint' : asked;
+      return handOver(turn, parts, { reason, text: begun?.text ?? '', card: true });
     }
     case 'erase':
       // The receipt is written by the turn, which knows what was erased.
@@ -49,7 +54,7 @@ export async function obey(
       return undefined;
     case 'restart':
       draft.facts = {};
-      await turn.say({ text: phrases.restart, choices: topicsOf(knowledge) });
+      await turn.say({ text: phrases.restart, choices: topicsOf(parts.knowledge) });
       turn.settle(outcome('smalltalk'));
       return undefined;
   }

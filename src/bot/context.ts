@@ -48,7 +48,7 @@ function stillPossible(last: Entry, { kind, candidates, confidence }: Decision):
   return kind === 'answer' && confidence < ELSEWHERE && (found?.probability ?? 0) >= POSSIBLE;
 }
 
-function elsewhere(last: Entry, { kind, outside }: Decision, best: Entry | undefined): boolean {
+function elsewhere(last: Entry, { kind, outside, error }: Decision, best: Entry | undefined): boolean {
   if (kind !== 'answer') return !LOOSE.has(outside.kind) && outside.probability > ELSEWHERE;
-  return best !== undefined && best !== last && !sameRemedy(best, last);
+  return best !== undefined && best !== last && (error !== undefined || !sameRemedy(best, last));
 }

@@ -1,3 +1,7 @@
+import { after } from '../handoff/after.ts';
+import type { Case } from '../handoff/case.ts';
+import type { Step } from '../handoff/step.ts';
+import type { NewNote } from './case-store.ts';
 import type { Facts } from './facts.ts';
 import type { FileRef, Message, Outcome, Reply } from './message.ts';
 import type { Gap, TalkRecord } from './ports.ts';
@@ -18,6 +22,14 @@ export interface Draft {
   /** The message normalised, for matching. */
   readonly text: string;
   readonly record: TalkRecord;
+  /** Who has the talk now that this message has come. */
+  readonly case: Case;
+  /** What the turn does to the case. */
+  step: Step | undefined;
+  /** Who says the replies: the desk, where the assistant has to be silent. */
+  by: 'bot' | 'system';
+  /** For the eyes of the desk. */
+  readonly notes: readonly NewNote[];
   /** What this message says. */
   readonly heard: Heard;
   /** What is known after it. */
@@ -40,12 +52,17 @@ export interface Draft {
 }
 
 export function newDraft(message: Message, text: string, record: TalkRecord, heard: Heard): Draft {
+  const { faulted: _past, ...known } = record.facts;
   return {
     message,
     text,
     record,
+    case: spokenIn(record, message.at),
+    step: undefined,
+    by: 'bot',
+    notes: [],
     heard,
-    facts: learn(record.facts, heard.facts),
+    facts: learn(known, heard.facts),
     replies: [],
     outcome: undefined,
     files: [],
@@ -57,4 +74,9 @@ export function newDraft(message: Message, text: string, record: TalkRecord, hea
     stored: undefined,
     memory: record.memory,
   };
+}
+
+/** A talk's case now that its person has spoken. */
+export function spokenIn(record: TalkRecord, at: string): Case {
+  return after(record.case, { is: 'user-speaks', at }) ?? record.case;
 }

@@ -4,12 +4,13 @@ type Holds = (outcome: Outcome) => boolean;
 
 /** What the dialogues of the evaluation ask of a turn, by the name they give it, in terms of its outcome. */
 const holds = {
-  ask_platform: either(found('android-version'), found('app-version')),
+  ask_platform: either(found('android-version'), found('app-version'), found('app-version', 'version-unknown')),
   ask_os_version: found('android-version'),
   android_unsupported: found('android-version', 'android-unsupported'),
   android_supported: found('android-version', 'android-supported'),
   ios_preferred: either(
     ({ diagnostic, verdict }) => diagnostic === 'android-version' && verdict !== 'android-unsupported',
+    found('android-version', 'android-supported'),
     about(['answer'], 1, 2),
   ),
   update_app: either(found('app-version', 'update-needed', 'version-unknown'), about(['answer'], 1, 2)),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { newCase } from '../handoff/case.ts';
 import type { Assistant } from './assistant.ts';
 import type { Outcome } from './message.ts';
 import type { TalkRecord } from './ports.ts';
@@ -63,6 +64,11 @@ const RECORD: TalkRecord = {
   facts: {},
   memory: {},
   context: {},
+  case: newCase(AT),
+  told: {},
+  spokenAt: AT,
+  blockedAt: null,
+  read: { user: 0, agent: 0 },
 };
 
 /** Of an answer to two questions, one being right is right; of a clarification, the right one being offered. */

@@ -13,6 +13,15 @@ export interface KnownPicture {
   readonly verdict: string;
   /** Its id in the vault; absent where it was not kept. */
   readonly file?: string;
+  /** Share of the frame that the card fills; absent where its outline was not found whole. */
+  readonly area?: number;
+}
+
+/** One check, when it was made and what came of it. */
+export interface StepDone {
+  readonly at: string;
+  readonly check: string;
+  readonly verdict: string;
 }
 
 /**
@@ -56,8 +65,16 @@ export interface Facts {
   readonly consent?: boolean;
   /** The pictures of this conversation, the latest at the end. */
   readonly pictures?: readonly KnownPicture[];
+  /** The checks that were made, the latest at the end. */
+  readonly steps?: readonly StepDone[];
+  /** What the person wants, in their own words, masked. */
+  readonly wish?: string;
   /** An error string of the entries that the person quoted. */
   readonly errorText?: string;
+  /** Whether the last message met a fault of ours. */
+  readonly faulted?: boolean;
+  /** Questions in a row that no entry answered. */
+  readonly unanswered?: number;
   /** The entry answered last. */
   readonly entry?: number;
 }

@@ -11,7 +11,7 @@ import { stillFailing } from './still-failing.ts';
 import type { FollowUp } from './understanding/follow-up.ts';
 
 /** A wrong character rather than a wrong person, or where to put it right. */
-const SLIP = /改|错|漏|多(打|写)了?|少(打|写)了?|不一样的字|同音/;
+export const SLIP = /改|错|漏|多(打|写)了?|少(打|写)了?|不一样的字|同音/;
 
 /** Answers a message that leans on the last entry. */
 export async function followUp(turn: Turn, parts: Parts, entry: Entry, asked: FollowUp): Promise<Next | undefined> {

@@ -3,21 +3,28 @@ import { outcome } from './message.ts';
 import { phrases } from './phrases.ts';
 import { storedText } from './stored-text.ts';
 
-export interface Leaving {
+/** What a new 留言 is called, and where its answer can be read, if anywhere. */
+export interface NewTicketName {
   readonly id: string;
+  readonly link?: string;
+}
+
+export interface Leaving {
+  readonly ticket: NewTicketName;
   /** What the person wrote before, masked. */
   readonly before: string;
   readonly contacts: readonly string[];
 }
 
 /** Leaves a 留言 with the contacts that the message gives, and tells its number. */
-export async function leaveTicket(turn: Turn, { id, before, contacts }: Leaving): Promise<void> {
+export async function leaveTicket(turn: Turn, { ticket: { id, link }, before, contacts }: Leaving): Promise<void> {
   const { draft } = turn;
   const said = [before, storedText(draft.message.text, contacts)].filter((part) => part !== '').join('\n');
   const matter = contacts.reduce((rest, contact) => rest.replaceAll(contact, ''), draft.message.text.normalize('NFKC'));
   const bare =
     before === '' && !/\p{L}{2,}/u.test(matter.replace(/手机号?|电话|邮箱|微信号?|qq号?|转人工|我的?|是/giu, ''));
+  draft.step ??= { is: 'leave-ticket', reason: null, at: draft.message.at };
   draft.ticket = { id, text: bare ? `${said}\n${phrases.ticketNoText}` : said, contacts };
-  await turn.say({ text: phrases.ticketKept(id) });
+  await turn.say({ text: phrases.ticketKept(id, link) });
   turn.settle(outcome('handoff', { handoff: 'ticket' }));
 }

@@ -62,6 +62,8 @@ export interface Line extends Reply {
   readonly seq: number;
   readonly at: string;
   readonly by: Speaker;
+  /** Of an agent: 客服 07. */
+  readonly name?: string;
   /** What the turn came to; on its last bot line only. */
   readonly outcome?: Outcome;
 }

@@ -5,6 +5,9 @@ export const phrases = {
   welcome:
     '您好，我是备案助手，熟悉在阿里云APP上传备案资料和真实性核验时遇到的问题。阿里云APP核验支持一次性完成备案资料上传和网站负责人真实性核验。\n\n请选一个主题，或者直接说说您遇到的情况。',
   person: '转人工',
+  waitOn: '等人工',
+  leaveMessage: '留言',
+  withBot: '继续问机器人',
   stillFailing: '还是不行',
   solved: '解决了',
   clarifyNone: '都不是',
@@ -39,12 +42,25 @@ export const phrases = {
   pictureDeclined: '好的，图片没有查看，也没有保存。您可以用文字说说页面上的提示。',
   pictureBusy: '现在看图片的人多，这张还没有看。请过一会儿再发一次。',
   pictureGaveUp: '这张图片看得太久，没有看完。请换一张小一些的 JPG 再发。',
-  pictureOk: (what: string) =>
-    `这是${what}，没有发现问题，可以上传。格式和大小也符合要求：支持 jpg、jpeg、png、gif，小于 4MB。`,
+  pictureOk: (what: string, file: string) =>
+    `这是${what}，没有发现问题，可以上传。文件是 ${file}，符合要求：支持 jpg、jpeg、png、gif，小于 4MB。`,
+  holdsUntil: (day: string) => `读到的有效期限到 ${day} 为止，还没有过期。`,
+  holdsForLong: '读到的有效期限是长期。',
+  sameSize: '正面和反面在画面里差不多大，相差不到 10%；正反面的比例要求是 1:1。',
+  pictureStillOk: '还是刚才的结果：可以上传，没有发现问题，格式和大小也符合要求（jpg、jpeg、png、gif，小于 4MB）。',
+  pictureStill: '还是刚才的结果，这样处理：',
+  measured: (file: string) => `文件是 ${file}。`,
+  whichDocument: '可以直接点下面的按钮：',
+  whichSide: '身份证的哪一面？有照片的是正面，有“有效期限”的是反面。',
+  notRetouched: '我不修饰画面，模糊、反光、太暗的弄不清楚，修过的图也不再是原件的样子。请重新拍一张，让每个字都清楚。',
+  cropIncomplete: '这张证件没有拍全，裁剪补不回缺的部分。请重新拍，让四条边都在画面里。',
+  keeping: '图片加密保存，最多 7 天自动删除，只有处理您问题的客服能看到。想现在就删，发“删除我的数据”。',
   pictureSame: '这张和之前发的是同一张图片，结果没有变。',
   pictureAlike: '这张和之前发的几乎一样，结果没有变。',
   pictureChanged: '这张和之前发的几乎一样，结果有变化。',
   onScreen: (line: string) => `图里写着“${line}”。`,
+  seenOnScreen: (told: string) => `图里看到：${told}。`,
+  askedBeside: (lines: string) => `图里的页面我不认识，读到的文字是：${lines}。您问的这件事，是这样：`,
   readOnScreen: (lines: string) => `这个页面我不认识，读到的文字是：${lines}。最接近的是这一条：`,
   unknownScreen: (lines: string) =>
     `这个页面我不认识。读到的文字是：${lines}\n\n请说说停在哪一步；想找客服，可以点“转人工”。`,
@@ -63,6 +79,11 @@ export const phrases = {
   offerReasons: {
     face_unresolved: '人脸核验多次没有通过，需要人工帮忙。',
     diagnostic_exhausted: '按步骤排查后仍没有解决，需要人工帮忙。',
+    user_asked: '',
+    no_answer_twice: '连着两次没有找到答案，需要人工帮忙。',
+    image_unfixable: '图片改不成合格的样子，需要人工帮忙。',
+    complaint: '有意见要向客服反映。',
+    system_error: '处理消息时出了故障，需要人工帮忙。',
   },
   notUnderstood: '这句我没看懂。',
   lookAgain: '看好了再告诉我，点下面的按钮也可以：',
@@ -78,6 +99,9 @@ export const phrases = {
   samePhone: '这一条不分手机，办法是一样的：',
   harmony: '这份 FAQ 只写了 iOS 和安卓，没有写鸿蒙，我不能确定鸿蒙是否一样。原文是这样写的：',
   nextStepUnknown: '这份 FAQ 没有写进一步的办法。现在看到的提示，可以原样发给我。',
+  sameScale: '1:1 说的是正反面拍得一样大：相同的背景和光照，镜头离证件差不多远。不是要裁成正方形。',
+  uploadTwice: '两个身份是同一个人的，证件也要在两个位置各传一次，只传一次会提示资料不完整。',
+  scanWithApp: '请用阿里云APP来扫：官方说明写的是用阿里云APP扫描上传资料页面的二维码，没有写可以用别的APP扫。',
   personOffer: '需要客服帮您看，可以点“转人工”。',
 
   restart: '好的，我们重新开始。请选一个主题，或者直接说说您遇到的情况。',
@@ -93,16 +117,26 @@ export const phrases = {
   fault: '刚才处理这条消息时出了故障，不是您的问题。请再发一次；如果还是这样，请点“转人工”留言。',
   lost: '刚才的选择没有接上，我按您这句话重新回答。',
 
+  cardWrong: '有不对的地方，直接在这里改正。',
+  queued: (ahead: number, minutes: number | undefined) =>
+    `已为您转人工客服排队：${ahead === 0 ? '前面没有人' : `前面 ${ahead} 位`}${minutes === undefined ? '' : `，预计 ${minutes} 分钟`}。客服接入后就在这里和您说，前面的情况不用再讲一遍。`,
+  besideBot: '好的，您继续问我，排队的位置还在。客服接入后就在这里和您说。',
+  leftQueue: '好的，不排队了。您可以继续问我；想找客服时，随时可以点“转人工”。',
+  pictureForDesk: '图片收到了，已加密保存，客服能看到。',
+  blocked: '这个对话已被客服停用，不能再发消息。',
   noPerson: '好的，我们接着来。现在停在哪一步，页面上显示什么提示，请发给我。',
   desk: '我这里没有客服的电话和上班时间。要找人工客服，请点“转人工”留言，写上怎么联系您。',
   ticketAsk: '现在没有客服在线，可以给人工客服留言。请在一条消息里写上手机号、邮箱或微信号，再用一两句话说明要办的事。',
+  ticketAskOutside: (hours: string) =>
+    `现在不在客服的服务时间（${hours}）。可以先留言：请在一条消息里写上手机号、邮箱或微信号，再用一两句话说明要办的事。`,
+  ticketInstead: '好的，改成留言。请在一条消息里写上手机号、邮箱或微信号，再用一两句话说明要办的事。',
   ticketAskContact: '这段话我记下了。客服怎么联系您？请发手机号、邮箱或微信号；不想留，就回“不留了”。',
   ticketAskContactAgain: '还没有看到联系方式。请发 11 位手机号、邮箱或微信号；不想留，就回“不留了”。',
   ticketGoesOn: '给人工客服的留言还差联系方式：请发手机号、邮箱或微信号；不想留，就回“不留了”。',
   ticketDropped: '好的，没有留言。您可以继续问我。',
   ticketLost: '没有收到联系方式，刚才的留言没有保存。',
-  ticketKept: (id: string) =>
-    `留言已交给人工客服，编号 ${id}。联系方式已加密保存，只有客服能看到。现在您可以继续问我。`,
+  ticketKept: (id: string, link?: string) =>
+    `留言已交给人工客服，编号 ${id}。联系方式已加密保存，只有客服能看到。现在您可以继续问我。${link === undefined ? '' : `\n\n客服回答后，在这一页也能看到：[打开留言](${link})。谁有链接谁就能看，请自己收好。`}`,
   ticketNoText: '（只留了联系方式，没有写要办的事）',
 
   eraseHow: '要删除您在这段对话里的全部数据，请点下面的按钮。删除后找不回来。',

@@ -1,3 +1,5 @@
+import type { Case } from '../handoff/case.ts';
+import type { CaseStore, NewNote, Told } from './case-store.ts';
 import type { Facts } from './facts.ts';
 import type { Answered, ChannelName, FileRef, Line, Message, Outcome, Reply, Talk } from './message.ts';
 
@@ -25,9 +27,16 @@ export interface Lock {
 
 /** Tells whoever listens that a talk moved. Losing a note is harmless: listeners read the store again. */
 export interface Bus {
-  publish(talk: string): void;
+  publish(talk: string, note?: BusNote): void;
   /** Returns how to stop listening. */
-  subscribe(talk: string, heard: () => void): () => void;
+  subscribe(talk: string, heard: (note?: BusNote) => void): () => void;
+  /** Hears of every talk. */
+  subscribeAll(heard: (talk: string, note?: BusNote) => void): () => void;
+}
+
+/** What is only worth knowing now, and is stored nowhere. */
+export interface BusNote {
+  readonly typing: 'user' | 'agent';
 }
 
 /** Seals small secrets (AES-256-GCM). `open` of what was sealed with another key throws. */
@@ -72,6 +81,15 @@ export interface TalkRecord {
   readonly memory: Readonly<Record<string, unknown>>;
   /** What the widget told of itself (page, device, locale). */
   readonly context: Readonly<Record<string, unknown>>;
+  /** Who has it. */
+  readonly case: Case;
+  readonly told: Told;
+  /** When the last line was said. */
+  readonly spokenAt: string;
+  /** Since when its visitor is blocked, if so. */
+  readonly blockedAt: string | null;
+  /** The number of the last line that each side has seen; 0 before. */
+  readonly read: { readonly user: number; readonly agent: number };
 }
 
 export interface NewTalk {
@@ -119,8 +137,11 @@ export interface StoredTicket extends Ticket {
 /** Everything one turn changes. It happens whole or not at all. */
 export interface Commit {
   readonly id: string;
-  /** The `seq` the turn was computed on; when another one came first, nothing happens and `commit` gives undefined. */
+  /** The `seq` and the case the turn was computed on; when another turn or epoch came first, nothing happens and `commit` gives undefined. */
   readonly seq: number;
+  readonly was: Case;
+  /** Who has the talk after this turn. */
+  readonly case: Case;
   readonly at: string;
   readonly turn?: { readonly id: string; readonly digest: string };
   /** The person's own line, masked. */
@@ -128,6 +149,9 @@ export interface Commit {
   /** The pictures that came with it. */
   readonly files?: readonly FileRef[];
   readonly replies: readonly Reply[];
+  /** Whose replies they are. */
+  readonly by: 'bot' | 'system';
+  readonly notes?: readonly NewNote[];
   readonly outcome: Outcome;
   readonly facts: Facts;
   readonly memory: Readonly<Record<string, unknown>>;
@@ -144,7 +168,7 @@ export interface Erased {
 }
 
 /** What the desk remembers. Every method is one thing the desk does. Texts never hold U+0000. */
-export interface Store {
+export interface Store extends CaseStore {
   /** Opens a talk, stores its welcome and gives its lines. */
   open(talk: NewTalk): Promise<readonly Line[]>;
   byId(id: string): Promise<TalkRecord | undefined>;
@@ -159,6 +183,8 @@ export interface Store {
   /** Only lines of the bot can be judged: false where `seq` is none. The last judgement counts. */
   judge(id: string, seq: number, helpful: boolean, at: string): Promise<boolean>;
   addTicket(id: string, ticket: Ticket): Promise<void>;
+  /** Of one talk, oldest first. */
+  ticketsOf(id: string): Promise<readonly StoredTicket[]>;
   /** Oldest first. */
   tickets(filter: { readonly done: boolean }): Promise<readonly StoredTicket[]>;
   /** False where there is no such open ticket. */

@@ -17,13 +17,16 @@ import { phrases, smalltalk } from './phrases.ts';
 import { fixPictures } from './pictures/fix-pictures.ts';
 import { noteGap, sayBeside, topicsOf } from './replies.ts';
 import { askWhichHead, sayRoles } from './say-roles.ts';
+import { sayScanner } from './say-scanner.ts';
 import { answerSeveral } from './several.ts';
 import { storedText } from './stored-text.ts';
+import { asksOfKeeping } from './understanding/asks-of-keeping.ts';
 import { despairs } from './understanding/despair.ts';
 import { followUpIn } from './understanding/follow-up.ts';
 import { roleQuestionIn } from './understanding/people/role-question.ts';
 import { headAskedIn } from './understanding/people/which-head.ts';
 import { pictureWishIn } from './understanding/picture-wish.ts';
+import { asksOfOtherScanner } from './understanding/scanner.ts';
 import { smalltalkOf } from './understanding/smalltalk.ts';
 import { onlyFacts, toldBack } from './understanding/told-back.ts';
 import { wantsNoPerson } from './understanding/wants-person.ts';
@@ -33,6 +36,19 @@ const REMARK = 8;
 
 /** Answers a message that is no command and belongs to no running dialogue. Gives what is to be waited for. */
 export async function respond(turn: Turn, parts: Parts): Promise<Next | undefined> {
+  const next = await lookUp(turn, parts);
+  const { draft } = turn;
+  const { unanswered = 0, ...facts } = draft.facts;
+  if (draft.outcome?.kind !== 'not-covered') {
+    draft.facts = facts;
+    return next;
+  }
+  draft.facts = { ...facts, unanswered: unanswered + 1 };
+  if (next || unanswered === 0) return next;
+  return { dialog: 'offer', state: { reason: 'no_answer_twice', entry: null, declined: false } };
+}
+
+async function lookUp(turn: Turn, parts: Parts): Promise<Next | undefined> {
   const { knowledge, checks } = parts;
   const { text } = turn.draft;
   const entries = knowledge.entries();
@@ -83,6 +99,8 @@ async function answerAtOnce(turn: Turn, parts: Parts, last: Entry | undefined): 
   else if (last && text.length <= REMARK && smalltalkOf(text) === 'solved') {
     await sayBeside(turn, knowledge, smalltalk.solved);
   } else if (wantsNoPerson(text)) await sayBeside(turn, knowledge, phrases.noPerson);
+  else if (asksOfOtherScanner(text)) return sayScanner(turn, parts, last);
+  else if (asksOfKeeping(text)) await sayBeside(turn, knowledge, phrases.keeping);
   else {
     const wish = turn.draft.facts.pictures && pictureWishIn(bare(text));
     if (wish) {

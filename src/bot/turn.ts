@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto';
+import { after } from '../handoff/after.ts';
+import { newCase } from '../handoff/case.ts';
+import { botMaySpeak } from '../handoff/may-speak.ts';
 import type { Assistant } from './assistant.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, spokenIn } from './draft.ts';
+import { handoffOf } from './handoff-of.ts';
 import { type Answered, type Message, outcome, type Reply, talkKey } from './message.ts';
 import { phrases } from './phrases.ts';
 import type { Bus, Commit, Lock, Receive, Seal, Store, TalkRecord, Vault } from './ports.ts';
@@ -63,25 +67,20 @@ async function answerOnce(
   record: TalkRecord,
   digest: string,
 ): Promise<Answered | undefined> {
-  const common = { id: record.id, seq: record.seq, at: message.at, turn: { id: message.id, digest } };
+  const { id, seq, case: life } = record;
+  const common = { id, seq, was: life, at: message.at, turn: { id: message.id, digest } };
   try {
+    if (record.blockedAt !== null) return await store.commit({ ...common, ...refused(record) });
     const draft = await assistant(message, record);
     const replies = draft.erase ? [await receipt(draft, store, vault)] : draft.replies;
     return await store.commit({ ...common, ...changesOf(draft, seal), replies });
   } catch (error) {
     onFault(error, message);
-    return store.commit({
-      ...common,
-      said: storedText(message.text),
-      replies: [{ text: phrases.fault, choices: [phrases.person] }],
-      outcome: outcome('handoff-offered', { confidence: 0, handoff: 'offered' }),
-      facts: record.facts,
-      memory: {},
-    });
+    return store.commit({ ...common, ...failed(message, record) });
   }
 }
 
-type Changes = Pick<Commit, 'said' | 'files' | 'outcome' | 'facts' | 'memory' | 'gaps' | 'ticket' | 'erase'>;
+type Changes = Omit<Commit, 'id' | 'seq' | 'was' | 'at' | 'turn' | 'replies'>;
 
 function changesOf(draft: Draft, seal: Seal): Changes {
   const { message, ticket } = draft;
@@ -89,6 +88,9 @@ function changesOf(draft: Draft, seal: Seal): Changes {
     // Of an erased conversation only the receipt stays, not the wish for it.
     ...(draft.files.length > 0 && { files: draft.files }),
     ...(!draft.erase && { said: draft.stored ?? storedText(message.text, ticket?.contacts) }),
+    case: caseAfter(draft),
+    by: draft.by,
+    notes: draft.notes,
     outcome: draft.outcome ?? outcome('silent'),
     facts: draft.facts,
     memory: draft.memory,
@@ -98,6 +100,34 @@ function changesOf(draft: Draft, seal: Seal): Changes {
       ticket: { id: ticket.id, at: message.at, text: ticket.text, contact: seal.seal(ticket.contacts.join('，')) },
     }),
   };
+}
+
+/** What was erased begins anew. */
+function caseAfter({ record, erase, step, case: spoken, message: { at } }: Draft): Commit['case'] {
+  if (erase) return { ...newCase(at), epoch: record.case.epoch + 1 };
+  return (step && after(spoken, step)) ?? spoken;
+}
+
+/** A fault: said to the person with a way on, unless somebody else has the word. */
+function failed(message: Message, record: TalkRecord): Changes & Pick<Commit, 'replies'> {
+  const spoken = spokenIn(record, message.at);
+  const speaks = botMaySpeak(spoken);
+  return {
+    said: storedText(message.text),
+    case: spoken,
+    by: 'bot',
+    replies: speaks ? [{ text: phrases.fault, choices: [phrases.person] }] : [],
+    outcome: speaks
+      ? outcome('handoff-offered', { confidence: 0, handoff: 'offered' })
+      : outcome('silent', { confidence: 0, handoff: handoffOf(spoken) }),
+    facts: { ...record.facts, faulted: true },
+    memory: speaks ? {} : record.memory,
+  };
+}
+
+/** Nothing of a blocked visitor is kept. */
+function refused({ case: life, facts, memory }: TalkRecord): Changes & Pick<Commit, 'replies'> {
+  return { case: life, by: 'system', replies: [{ text: phrases.blocked }], outcome: outcome('refuse'), facts, memory };
 }
 
 /** Erases the pictures, and tells what is erased with the rest of the conversation. */

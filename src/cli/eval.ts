@@ -49,7 +49,7 @@ const receive = await answerWith(foundation, knowledge, (error) => {
 const evaluated = {
   questions:
     has('faq') || has('ood')
-      ? await evaluate(await assistantOver(knowledge, foundation.vault), inScope, outOfScope)
+      ? await evaluate(await assistantOver(knowledge, foundation), inScope, outOfScope)
       : undefined,
   extraction: extracts && evaluateExtraction((text) => hear(knowledge.normalise(text), {}).facts, extracts),
   dialogues: dialogues && (await evaluateDialogues({ store: foundation.store, receive }, dialogues)),

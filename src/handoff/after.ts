@@ -38,25 +38,17 @@ function changeOf(now: Case, step: Step): Change | undefined {
     case 'hand-over':
       if (isHeld) return undefined;
       if (WAITING.includes(state)) return { besideBot: false };
-      return {
-        ...FREE,
-        state: 'queued',
-        reason: step.reason,
-        waitingSince: step.at,
-        unansweredSince: step.at,
-        code: null,
-      };
+      return { ...FREE, ...asked(now, step), state: 'queued', reason: step.reason, waitingSince: step.at };
     case 'stay-with-bot':
       return WAITING.includes(state) ? { besideBot: true } : undefined;
     case 'wait':
       return WAITING.includes(state) ? { besideBot: false } : undefined;
     case 'leave-queue':
-      return WAITING.includes(state) ? { ...FREE, state: 'bot' } : undefined;
+      return WAITING.includes(state) || state === 'ticket' ? { ...FREE, state: 'bot' } : undefined;
     case 'leave-ticket':
       if (isHeld) return undefined;
-      return state === 'ticket'
-        ? {}
-        : { ...FREE, state: 'ticket', waitingSince: step.at, unansweredSince: step.at, code: null };
+      if (state === 'ticket') return {};
+      return { ...FREE, ...asked(now, step), state: 'ticket', reason: step.reason ?? now.reason };
     case 'user-speaks':
       return spokenTo(now, step.at);
     case 'ring':
@@ -98,6 +90,11 @@ function changeOf(now: Case, step: Step): Change | undefined {
   }
 }
 
+/** Waits from now on, or goes on waiting. */
+function asked({ unansweredSince, waitingSince }: Case, { at }: Step): Change {
+  return { waitingSince: waitingSince ?? at, unansweredSince: unansweredSince ?? at, code: null };
+}
+
 /** With an agent the word goes to them; what was over begins anew with the assistant. */
 function spokenTo({ state, unansweredSince }: Case, at: string): Change {
   switch (state) {
@@ -109,7 +106,7 @@ function spokenTo({ state, unansweredSince }: Case, at: string): Change {
       return { unansweredSince: unansweredSince ?? at };
     case 'resolved':
     case 'closed':
-      return { ...FREE, state: 'bot' };
+      return { ...FREE, state: 'bot', reason: null, code: null };
     default:
       return {};
   }

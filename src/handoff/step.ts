@@ -1,15 +1,17 @@
 import type { Code, Reason } from './case.ts';
 
 /** Something that happens to a case. `at` is when (ISO 8601), `agent` by or for whom. */
-export type Step = { readonly at: string } & /** A person of the desk is wanted. */
-(
+export type Step = { readonly at: string } & Happening;
+
+type Happening =
+  /** A person of the desk is wanted. */
   | { readonly is: 'hand-over'; readonly reason: Reason }
   /** The user goes on with the assistant while waiting, waits in silence again, or no longer waits. */
   | { readonly is: 'stay-with-bot' }
   | { readonly is: 'wait' }
   | { readonly is: 'leave-queue' }
-  /** The user left a 留言. */
-  | { readonly is: 'leave-ticket' }
+  /** The user is to leave a 留言, since nobody can come now: for the reason given, or for that of the handover it ends. */
+  | { readonly is: 'leave-ticket'; readonly reason: Reason | null }
   | { readonly is: 'user-speaks' }
   /** It is offered to an agent, who does not take it in time. */
   | { readonly is: 'ring'; readonly agent: string; readonly until: string }
@@ -30,5 +32,4 @@ export type Step = { readonly at: string } & /** A person of the desk is wanted.
   | { readonly is: 'due' }
   | { readonly is: 'resolve'; readonly agent: string; readonly code: Code }
   /** Nobody said anything for long. */
-  | { readonly is: 'end' }
-);
+  | { readonly is: 'end' };

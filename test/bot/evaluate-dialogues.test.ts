@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Dialogue, dialogueShares, evaluateDialogues } from '../../src/bot/evaluate-dialogues.ts';
+import { Dialogue, type DialogueParts, dialogueShares, evaluateDialogues } from '../../src/bot/evaluate-dialogues.ts';
 import { type Message, outcome } from '../../src/bot/message.ts';
 import type { NewTalk } from '../../src/bot/ports.ts';
 
@@ -15,11 +15,14 @@ const dialogue = (id: string, ...turns: readonly object[]): Dialogue =>
   Dialogue.parse({ id, channel: 'wechat', turns });
 
 /** Plays dialogues against a desk that says back what it hears and always rests on entry 1. */
-async function played(...dialogues: readonly Dialogue[]) {
+const played = (...dialogues: readonly Dialogue[]) => playedWith({}, ...dialogues);
+
+async function playedWith(drawing: Pick<DialogueParts, 'draw'>, ...dialogues: readonly Dialogue[]) {
   const opened: NewTalk[] = [];
   const heard: Message[] = [];
   const judged = await evaluateDialogues(
     {
+      ...drawing,
       store: {
         async open(talk) {
           opened.push(talk);
@@ -61,7 +64,7 @@ describe('an evaluation of dialogues', () => {
     ]);
   });
 
-  it('skips pictures, and says the words of a screenshot without judging what comes of them', async () => {
+  it('skips pictures that nothing draws, and says the words of a screenshot without judging what comes of them', async () => {
     const hopeless = { must_mention: ['never said'] };
     const { heard, judged } = await played(
       dialogue('a', turn('看下', hopeless, screenshot), turn('这张', hopeless, file), turn('安卓')),
@@ -69,6 +72,32 @@ describe('an evaluation of dialogues', () => {
     expect(heard.map(({ text }) => text)).toEqual([screenshot.ocr, '安卓']);
     expect(judged[0]?.skipped).toBe(2);
     expect(judged[0]?.turns.map(({ number }) => number)).toEqual([3]);
+  });
+
+  it('plays pictures where they are drawn, sent with consent beside what is said', async () => {
+    const drawn: unknown[] = [];
+    const draw: DialogueParts['draw'] = async (picture) => {
+      drawn.push(picture);
+      return { name: `x.${picture.format}`, bytes: new Uint8Array(1) };
+    };
+    const { heard, judged } = await playedWith(
+      { draw },
+      dialogue('a', turn('这张', {}, file), turn('', {}, screenshot)),
+    );
+    expect(drawn).toEqual([file, screenshot]);
+    expect(heard).toMatchObject([
+      { text: '这张', consents: true, pictures: [{ name: 'x.jpg' }] },
+      { text: '', consents: true, pictures: [{ name: 'x.png' }] },
+    ]);
+    expect(judged).toMatchObject([
+      {
+        skipped: 0,
+        turns: [
+          { number: 1, said: '这张' },
+          { number: 2, said: '' },
+        ],
+      },
+    ]);
   });
 
   it('counts turns, turns with their diagnostic, and whole dialogues', async () => {

@@ -22,8 +22,9 @@ afterEach(() => stage.close());
 
 /** Replaces the stored memory, as another release would have left it. */
 async function remember(memory: Readonly<Record<string, unknown>>): Promise<void> {
-  const { id, seq, facts } = await stage.record();
-  await stage.store.commit({ id, seq, at: AT, replies: [], outcome: outcome('silent'), facts, memory });
+  const { id, seq, facts, case: life } = await stage.record();
+  const unsaid = { replies: [], by: 'bot', outcome: outcome('silent') } as const;
+  await stage.store.commit({ id, seq, was: life, case: life, at: AT, ...unsaid, facts, memory });
 }
 
 const waiting = (id: string, state: unknown) => ({ dialogState: { dialogStack: [{ id, state }] } });

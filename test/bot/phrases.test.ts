@@ -5,7 +5,11 @@ const samples: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     Object.entries(phrases).flatMap(([name, text]) => (typeof text === 'string' ? [[name, text]] : [])),
   ),
-  pictureOk: phrases.pictureOk('身份证正面（有照片的一面）'),
+  pictureOk: phrases.pictureOk('身份证正面（有照片的一面）', 'JPG 图片，大小 3.99 MB'),
+  holdsUntil: phrases.holdsUntil('2035-10-28'),
+  measured: phrases.measured('JPG 图片，大小 3.99 MB'),
+  seenOnScreen: phrases.seenOnScreen('安卓手机，系统 4.4.4'),
+  askedBeside: phrases.askedBeside('今日步数 / 排行榜'),
   onScreen: phrases.onScreen('非法参数'),
   readOnScreen: phrases.readOnScreen('今日步数 / 排行榜'),
   unknownScreen: phrases.unknownScreen('今日步数 / 排行榜'),
@@ -18,6 +22,9 @@ const samples: Readonly<Record<string, string>> = {
   noSuchStep: phrases.noSuchStep(2),
   ticketKept: phrases.ticketKept('L-7K3M-92QF'),
   erased: phrases.erased(8, 1, 2),
+  ticketAskOutside: phrases.ticketAskOutside('周一至周五 9:00–18:00'),
+  queued: phrases.queued(2, 4),
+  queuedFirst: phrases.queued(0, undefined),
   ...Object.fromEntries(Object.entries(smalltalk).map(([name, text]) => [`smalltalk.${name}`, text])),
 };
 

@@ -5,6 +5,7 @@ import { createAssistant } from '../../src/bot/assistant.ts';
 import { outcome } from '../../src/bot/message.ts';
 import { createTurn } from '../../src/bot/turn.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
+import { alone } from '../alone.ts';
 import { checks } from '../checks.ts';
 import { AT, talk } from '../desk.ts';
 import { type ShakyKnowledge, shaky } from '../dialogues/shaky.ts';
@@ -98,7 +99,7 @@ describe('a fault', () => {
     expect(messages[0]?.choices).toEqual(['转人工']);
     expect(came).toMatchObject({ kind: 'handoff-offered', handoff: 'offered', entry: null });
     expect(stage.faults).toEqual([error]);
-    expect((await stage.record()).facts).toEqual(before.facts);
+    expect((await stage.record()).facts).toEqual({ ...before.facts, faulted: true });
     expect(await stage.store.tickets({ done: false })).toEqual([]);
     expect(JSON.stringify(await lines())).not.toContain('110105199001010020');
   });
@@ -126,7 +127,14 @@ describe('a turn', () => {
   it('is made again where another instance wrote first', async () => {
     const { store, seal } = stage;
     let made = 0;
-    const inner = createAssistant({ knowledge, checks, pictures: openPictures(), hear, newTicketId: () => 'L' });
+    const inner = createAssistant({
+      knowledge,
+      checks,
+      pictures: openPictures(),
+      desk: alone,
+      hear,
+      newTicket: () => ({ id: 'L' }),
+    });
     const receive = createTurn({
       vault: memoryVault(),
       store,
@@ -147,7 +155,14 @@ describe('a turn', () => {
 
   it('gives up where others always write first', async () => {
     const { store, seal } = stage;
-    const assistant = createAssistant({ knowledge, checks, pictures: openPictures(), hear, newTicketId: () => 'L' });
+    const assistant = createAssistant({
+      knowledge,
+      checks,
+      pictures: openPictures(),
+      desk: alone,
+      hear,
+      newTicket: () => ({ id: 'L' }),
+    });
     const receive = createTurn({
       vault: memoryVault(),
       store: { ...store, commit: async () => undefined },
@@ -166,7 +181,14 @@ describe('a turn', () => {
     const bus = memoryBus();
     bus.subscribe('talk-1', () => heard.push(1));
     const { store, seal } = stage;
-    const assistant = createAssistant({ knowledge, checks, pictures: openPictures(), hear, newTicketId: () => 'L' });
+    const assistant = createAssistant({
+      knowledge,
+      checks,
+      pictures: openPictures(),
+      desk: alone,
+      hear,
+      newTicket: () => ({ id: 'L' }),
+    });
     const receive = createTurn({
       store,
       seal,
@@ -183,7 +205,14 @@ describe('a turn', () => {
 
   it('that says nothing is silent', async () => {
     const { store, seal } = stage;
-    const inner = createAssistant({ knowledge, checks, pictures: openPictures(), hear, newTicketId: () => 'L' });
+    const inner = createAssistant({
+      knowledge,
+      checks,
+      pictures: openPictures(),
+      desk: alone,
+      hear,
+      newTicket: () => ({ id: 'L' }),
+    });
     const receive = createTurn({
       vault: memoryVault(),
       store,

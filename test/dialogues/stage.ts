@@ -5,6 +5,7 @@ import type { Answered } from '../../src/bot/message.ts';
 import type { TalkRecord } from '../../src/bot/ports.ts';
 import { createTurn } from '../../src/bot/turn.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
+import { alone } from '../alone.ts';
 import { checks } from '../checks.ts';
 import { AT, type Desk, openDesk, talk } from '../desk.ts';
 import { hear } from '../hearing.ts';
@@ -34,8 +35,9 @@ export async function openStage(knowledge: Knowledge): Promise<Stage> {
         knowledge,
         checks,
         pictures,
+        desk: alone,
         hear,
-        newTicketId: () => `L-STAGE-${++tickets}`,
+        newTicket: () => ({ id: `L-STAGE-${++tickets}` }),
       }),
       onFault: (error) => faults.push(error),
     });

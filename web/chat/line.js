@@ -10,17 +10,24 @@ import { WORDS } from './words.js';
  */
 export function lineNode(line, on) {
   if (line.by === 'user') return ownNode(line.text, { kept: line.files?.length });
-  if (line.by === 'system') return element('p', { class: 'line note', dir: 'auto' }, ...markdown(line.text));
+  if (line.by === 'system') return noteNode(line, on);
   const resting = Boolean(line.sources?.length);
   return element(
     'article',
     { class: `line ${line.by}${resting ? ' resting' : ''}` },
-    line.by === 'agent' ? element('p', { class: 'by' }, WORDS.agent) : spoken(WORDS.bot),
+    line.by === 'agent' ? element('p', { class: 'by' }, line.name ?? WORDS.agent) : spoken(WORDS.bot),
     element('div', { class: 'bubble' }, textNode(line.text), resting && sources(line.sources)),
     line.files?.length > 0 && filesNode(line.files, on.file),
     line.choices?.length > 0 && choices(line.choices, on.choose),
     resting && vote(line.seq, on.vote),
   );
+}
+
+/** What the desk itself says: a note between the lines, perhaps with something to choose. */
+function noteNode(line, on) {
+  const note = element('p', { class: 'line note', dir: 'auto' }, ...markdown(line.text));
+  if (!(line.choices?.length > 0)) return note;
+  return element('div', { class: 'line' }, note, choices(line.choices, on.choose));
 }
 
 /** What we say before anything was asked: a headline of the page's own, the text, the topics. */

@@ -90,13 +90,17 @@ function followOn(current) {
   stopFollowing = follow(current, {
     after: log.last,
     onLine: log.show,
-    onState: ({ from }) => log.forget(from),
+    onState(next) {
+      log.forget(next.from);
+      state.held(next);
+    },
     onLost: () => session.current === current && startOver(WORDS.erasedElsewhere),
   });
 }
 
 async function startOver(why) {
   session.forget();
+  state.held({ state: 'bot' });
   await begin(undefined);
   log.note(why);
 }

@@ -1,6 +1,11 @@
 /** Every fixed sentence of the page. */
 export const WORDS = {
-  online: '机器人在线',
+  held: ({ state, position }) => {
+    if (state === 'queued') return position > 1 ? `排队中，前面 ${position - 1} 位` : '排队中，前面没有人';
+    if (state === 'agent') return '人工客服为您服务';
+    if (state === 'ticket') return '已留言，机器人在线';
+    return '机器人在线';
+  },
   offline: '网络已断开',
   connecting: '正在连接',
   offlineBar: '网络已断开，消息会在恢复后自动发送。',

@@ -1,4 +1,4 @@
-import type { Bus } from '../../bot/ports.ts';
+import type { Bus, BusNote } from '../../bot/ports.ts';
 
 /**
  * Notes within this process, heard before `publish` returns. A listener that
@@ -6,20 +6,24 @@ import type { Bus } from '../../bot/ports.ts';
  */
 export function memoryBus(failed: (error: unknown) => void = warn): Bus {
   const talks = new Map<string, Set<Listener>>();
-  return {
-    publish(talk) {
-      const listeners = talks.get(talk);
-      for (const listener of [...(listeners ?? [])]) {
-        if (!listeners?.has(listener)) continue;
-        try {
-          listener.heard();
-        } catch (error) {
-          failed(error);
-        }
+  const all = new Set<Listener>();
+  const tell = (listeners: Set<Listener> | undefined, talk: string, note: BusNote | undefined): void => {
+    for (const listener of [...(listeners ?? [])]) {
+      if (!listeners?.has(listener)) continue;
+      try {
+        listener.heard(talk, note);
+      } catch (error) {
+        failed(error);
       }
+    }
+  };
+  return {
+    publish(talk, note) {
+      tell(talks.get(talk), talk, note);
+      tell(all, talk, note);
     },
     subscribe(talk, heard) {
-      const listener = { heard };
+      const listener: Listener = { heard: (_talk, note) => heard(note) };
       const listeners = talks.get(talk) ?? new Set();
       talks.set(talk, listeners.add(listener));
       return () => {
@@ -27,12 +31,17 @@ export function memoryBus(failed: (error: unknown) => void = warn): Bus {
         if (listeners.size === 0 && talks.get(talk) === listeners) talks.delete(talk);
       };
     },
+    subscribeAll(heard) {
+      const listener: Listener = { heard };
+      all.add(listener);
+      return () => void all.delete(listener);
+    },
   };
 }
 
 /** One subscription: the same function may listen twice. */
 interface Listener {
-  readonly heard: () => void;
+  readonly heard: (talk: string, note?: BusNote) => void;
 }
 
 function warn(error: unknown): void {

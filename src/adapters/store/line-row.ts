@@ -3,11 +3,18 @@ import type { FileRef, Line, Outcome, Reply, Source, Speaker } from '../../bot/m
 import type { LinesTable } from './tables.ts';
 
 /** A reply with its place in the conversation. The order of the keys is the order in which they are sent. */
-export function lineOf(seq: number, at: string, by: Speaker, said: Reply, outcome?: Outcome): Line {
+export function lineOf(
+  seq: number,
+  at: string,
+  by: Speaker,
+  said: Reply,
+  { outcome, name }: Pick<Line, 'outcome' | 'name'> = {},
+): Line {
   return {
     seq,
     at,
     by,
+    ...(name !== undefined && { name }),
     text: said.text,
     ...(said.choices && { choices: said.choices }),
     ...(said.sources && { sources: said.sources }),
@@ -27,6 +34,7 @@ export function lineToRow(talk: string, line: Line): Insertable<LinesTable> {
     sources: jsonOrNull(line.sources),
     files: jsonOrNull(line.files),
     outcome: jsonOrNull(line.outcome),
+    name: line.name ?? null,
   };
 }
 
@@ -37,8 +45,10 @@ export function lineFromRow(row: Omit<Selectable<LinesTable>, 'talk'>): Line {
     ...(row.sources !== null && { sources: JSON.parse(row.sources) as Source[] }),
     ...(row.files !== null && { files: JSON.parse(row.files) as FileRef[] }),
   };
-  const outcome = row.outcome === null ? undefined : (JSON.parse(row.outcome) as Outcome);
-  return lineOf(row.seq, row.at, row.speaker, said, outcome);
+  return lineOf(row.seq, row.at, row.speaker, said, {
+    ...(row.outcome !== null && { outcome: JSON.parse(row.outcome) as Outcome }),
+    ...(row.name !== null && { name: row.name }),
+  });
 }
 
 function jsonOrNull(value: unknown): string | null {

@@ -9,7 +9,7 @@ export function lines(db: Kysely<Tables>): Pick<Store, 'lines' | 'judge'> {
     async lines(id, after, limit) {
       const rows = await db
         .selectFrom('lines')
-        .select(['seq', 'at', 'speaker', 'said', 'choices', 'sources', 'files', 'outcome'])
+        .select(['seq', 'at', 'speaker', 'said', 'choices', 'sources', 'files', 'outcome', 'name'])
         .where('talk', '=', id)
         .where('seq', '>', after)
         .orderBy('seq')

@@ -1,8 +1,14 @@
 import { type Kysely, sql } from 'kysely';
 import type { Store } from '../../bot/ports.ts';
+import { type AgentStore, agentStore } from './agent-store.ts';
+import { cases } from './cases.ts';
 import { erasure } from './erasure.ts';
 import { gaps } from './gaps.ts';
 import { lines } from './lines.ts';
+import { mails } from './mails.ts';
+import { notes } from './notes.ts';
+import { outbox } from './outbox.ts';
+import { presence } from './presence.ts';
 import { givenStorable } from './storable.ts';
 import type { Tables } from './tables.ts';
 import { talks } from './talks.ts';
@@ -10,7 +16,7 @@ import { tickets } from './tickets.ts';
 import { turns } from './turns.ts';
 
 /** The store, and what else belongs beside its tables. */
-export interface SqlStore extends Store {
+export interface SqlStore extends Store, AgentStore {
   readonly db: Kysely<Tables>;
   /** The folder of the database's file, where more files may lie; undefined where everything belongs into the database. */
   readonly folder: string | undefined;
@@ -30,11 +36,16 @@ export function sqlStore(db: Kysely<Tables>, { folder, erased = async () => {} }
     ...lines(db),
     ...tickets(db),
     ...gaps(db),
+    ...cases(db),
+    ...notes(db),
+    ...outbox(db),
+    ...mails(db),
+    ...presence(db),
     ...erasure(db, erased),
     async ping() {
       await sql`select 1`.execute(db);
     },
     close: () => db.destroy(),
   });
-  return { ...store, db, folder };
+  return { ...store, ...agentStore(db), db, folder };
 }

@@ -1,11 +1,15 @@
+import type { Generated } from 'kysely';
+import type { Note, Settled } from '../../bot/case-store.ts';
 import type { Speaker } from '../../bot/message.ts';
 import type { Gap } from '../../bot/ports.ts';
+import type { CaseState } from '../../handoff/case.ts';
+import type { AgentTables } from './agent-tables.ts';
 
 /**
  * The tables, as both databases have them: text, whole numbers, one float and the bytes of pictures.
  * Times are ISO 8601 in UTC; `Json` columns hold JSON as text.
  */
-export interface Tables {
+export interface Tables extends AgentTables {
   readonly talks: TalksTable;
   readonly lines: LinesTable;
   readonly turns: TurnsTable;
@@ -13,6 +17,13 @@ export interface Tables {
   readonly gaps: GapsTable;
   readonly tickets: TicketsTable;
   readonly files: FilesTable;
+  readonly notes: NotesTable;
+  readonly outbox: OutboxTable;
+  readonly mails: MailsTable;
+  readonly waits: WaitsTable;
+  readonly ratings: RatingsTable;
+  readonly presence: PresenceTable;
+  readonly settings: SettingsTable;
 }
 
 /** JSON text. */
@@ -30,6 +41,22 @@ export interface TalksTable {
   readonly facts: Json;
   readonly memory: Json;
   readonly context: Json;
+  /** Of the case, beside `life` that holds all of it: for looking up. */
+  readonly state: CaseState;
+  readonly epoch: number;
+  readonly owner: string | null;
+  readonly due_at: string | null;
+  /** Null where nobody but the assistant ever had it. */
+  readonly life: Json | null;
+  readonly told: Json;
+  /** When the last line was said; null before the first turn. */
+  readonly spoken_at: string | null;
+  /** When anything last changed; null before the first turn. */
+  readonly moved_at: string | null;
+  readonly blocked_at: string | null;
+  /** The number of the last line that each side has seen. */
+  readonly read_user: Generated<number>;
+  readonly read_agent: Generated<number>;
 }
 
 /** What was said; primary key (talk, seq). */
@@ -43,6 +70,8 @@ export interface LinesTable {
   readonly sources: Json | null;
   readonly files: Json | null;
   readonly outcome: Json | null;
+  /** Of the agent, as users see it. */
+  readonly name: string | null;
 }
 
 /** Messages that were answered; primary key (talk, id). `answered` is the very text of the answer. */
@@ -90,4 +119,74 @@ export interface FilesTable {
   readonly id: string;
   readonly at: string;
   readonly sealed: Buffer;
+}
+
+/** What only the desk sees; primary key (talk, nth). `after` is the number of the last line before it. */
+export interface NotesTable {
+  readonly talk: string;
+  readonly nth: number;
+  readonly at: string;
+  readonly after: number;
+  readonly kind: Note['kind'];
+  readonly author: string | null;
+  readonly body: Json;
+}
+
+/** Lines on their way to people who do not fetch them; primary key (talk, seq). `settled` is null while one is under way. */
+export interface OutboxTable {
+  readonly talk: string;
+  readonly seq: number;
+  readonly speaker: 'bot' | 'agent' | 'system';
+  readonly epoch: number;
+  readonly holds: 'waiting' | 'epoch' | null;
+  readonly tries: number;
+  readonly due_at: string;
+  /** Until when somebody is sending it. */
+  readonly leased_until: string | null;
+  readonly settled: Settled | null;
+  readonly settled_at: string | null;
+  readonly fault: string | null;
+}
+
+/** Answers to 留言 on their way by e-mail; primary key (talk, seq). The address stays in the sealed contact of the 留言. */
+export interface MailsTable {
+  readonly talk: string;
+  readonly seq: number;
+  readonly ticket: string;
+  readonly tries: number;
+  readonly due_at: string;
+  readonly settled: Settled | null;
+  readonly settled_at: string | null;
+  readonly fault: string | null;
+}
+
+/** How long people waited for an agent, in milliseconds; primary key (talk, at). */
+export interface WaitsTable {
+  readonly talk: string;
+  readonly at: string;
+  readonly ms: number;
+}
+
+/** How people found the help they got, 1 to 5; one a talk, the last counts. `agent` is who had it last, `said` is masked. */
+export interface RatingsTable {
+  readonly talk: string;
+  readonly at: string;
+  readonly score: number;
+  readonly said: string | null;
+  readonly agent: string | null;
+}
+
+/** Who is on duty; one row an agent. `available` is 0 or 1. */
+export interface PresenceTable {
+  readonly agent: string;
+  readonly available: number;
+  readonly capacity: number;
+  readonly seen_at: string;
+}
+
+/** What is set while the service runs; one row a setting. */
+export interface SettingsTable {
+  readonly name: string;
+  readonly value: Json;
+  readonly at: string;
 }

@@ -1,15 +1,12 @@
-import type { Kysely, Selectable } from 'kysely';
-import type { Facts } from '../../bot/facts.ts';
-import type { ChannelName } from '../../bot/message.ts';
-import type { Store, TalkRecord } from '../../bot/ports.ts';
+import type { Kysely } from 'kysely';
+import type { Store } from '../../bot/ports.ts';
 import { lineOf, lineToRow } from './line-row.ts';
-import type { Tables, TalksTable } from './tables.ts';
+import { RECORD_COLUMNS, recordOf } from './record.ts';
+import type { Tables } from './tables.ts';
 
 /** Opening and finding conversations. Opening one whose id or place exists already throws. */
 export function talks(db: Kysely<Tables>): Pick<Store, 'open' | 'byId' | 'byTalk' | 'byToken' | 'setContext'> {
-  const wanted = db
-    .selectFrom('talks')
-    .select(['id', 'channel', 'room', 'person', 'opened_at', 'seq', 'facts', 'memory', 'context']);
+  const wanted = db.selectFrom('talks').select([...RECORD_COLUMNS]);
 
   return {
     async open({ id, talk, at, tokenHash, welcome }) {
@@ -28,6 +25,9 @@ export function talks(db: Kysely<Tables>): Pick<Store, 'open' | 'byId' | 'byTalk
             facts: '{}',
             memory: '{}',
             context: '{}',
+            state: 'bot',
+            epoch: 0,
+            told: '{}',
           })
           .execute();
         if (lines.length === 0) return;
@@ -40,21 +40,22 @@ export function talks(db: Kysely<Tables>): Pick<Store, 'open' | 'byId' | 'byTalk
     },
 
     async byId(id) {
-      return recordOf(await wanted.where('id', '=', id).executeTakeFirst());
+      const row = await wanted.where('id', '=', id).executeTakeFirst();
+      return row && recordOf(row);
     },
 
     async byTalk({ channel, room, user }) {
-      return recordOf(
-        await wanted
-          .where('channel', '=', channel)
-          .where('room', '=', room)
-          .where('person', '=', user)
-          .executeTakeFirst(),
-      );
+      const row = await wanted
+        .where('channel', '=', channel)
+        .where('room', '=', room)
+        .where('person', '=', user)
+        .executeTakeFirst();
+      return row && recordOf(row);
     },
 
     async byToken(id, tokenHash) {
-      return recordOf(await wanted.where('id', '=', id).where('token_hash', '=', tokenHash).executeTakeFirst());
+      const row = await wanted.where('id', '=', id).where('token_hash', '=', tokenHash).executeTakeFirst();
+      return row && recordOf(row);
     },
 
     async setContext(id, context) {
@@ -64,18 +65,5 @@ export function talks(db: Kysely<Tables>): Pick<Store, 'open' | 'byId' | 'byTalk
         .where('id', '=', id)
         .execute();
     },
-  };
-}
-
-function recordOf(row: Omit<Selectable<TalksTable>, 'token_hash'> | undefined): TalkRecord | undefined {
-  if (!row) return undefined;
-  return {
-    id: row.id,
-    talk: { channel: row.channel as ChannelName, room: row.room, user: row.person },
-    openedAt: row.opened_at,
-    seq: row.seq,
-    facts: JSON.parse(row.facts) as Facts,
-    memory: JSON.parse(row.memory) as Record<string, unknown>,
-    context: JSON.parse(row.context) as Record<string, unknown>,
   };
 }

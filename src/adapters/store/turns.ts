@@ -1,11 +1,16 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Answered } from '../../bot/message.ts';
 import type { Commit, Store } from '../../bot/ports.ts';
+import { addAudit } from './audit.ts';
 import { emptyTalk } from './erasure.ts';
 import { gapToRow } from './gaps.ts';
 import { lineOf, lineToRow } from './line-row.ts';
+import { addNotes } from './notes.ts';
+import { putUnderWay } from './outbox.ts';
+import { caseColumns } from './record.ts';
 import type { Tables } from './tables.ts';
 import { ticketToRow } from './tickets.ts';
+import { transitions } from './transitions.ts';
 
 /** Finished turns: keeping one whole, and finding it again. `erased` runs after a turn that erased. */
 export function turns(db: Kysely<Tables>, erased: () => Promise<void>): Pick<Store, 'turn' | 'commit'> {
@@ -24,7 +29,7 @@ export function turns(db: Kysely<Tables>, erased: () => Promise<void>): Pick<Sto
       const first = commit.seq + (commit.said === undefined ? 1 : 2);
       const messages = commit.replies.map((reply, index) => {
         const last = index === commit.replies.length - 1;
-        return lineOf(first + index, commit.at, 'bot', reply, last ? commit.outcome : undefined);
+        return lineOf(first + index, commit.at, commit.by, reply, last ? { outcome: commit.outcome } : {});
       });
       const answered = JSON.stringify({ messages, outcome: commit.outcome } satisfies Answered);
 
@@ -43,7 +48,7 @@ async function keep(
   messages: Answered['messages'],
   answered: string,
 ): Promise<boolean> {
-  const { id, at, turn, said, files = [], gaps = [], ticket } = commit;
+  const { id, at, turn, said, files = [], notes = [], gaps = [], ticket } = commit;
   const own = said === undefined ? undefined : { text: said, ...(files.length > 0 && { files }) };
   const spoken = own ? [lineOf(commit.seq + 1, at, 'user', own)] : [];
   const lines = [...spoken, ...messages];
@@ -51,9 +56,17 @@ async function keep(
 
   const moved = await transaction
     .updateTable('talks')
-    .set({ seq, facts: JSON.stringify(commit.facts), memory: JSON.stringify(commit.memory) })
+    .set({
+      seq,
+      facts: JSON.stringify(commit.facts),
+      memory: JSON.stringify(commit.memory),
+      ...(commit.case.epoch !== commit.was.epoch && caseColumns(commit.case)),
+      moved_at: at,
+      ...(lines.length > 0 && { spoken_at: at }),
+    })
     .where('id', '=', id)
     .where('seq', '=', commit.seq)
+    .where('epoch', '=', commit.was.epoch)
     // Without a turn the id is null, which equals none.
     .where(({ not, exists, selectFrom }) =>
       not(
@@ -72,7 +85,10 @@ async function keep(
   if (lines.length > 0) {
     const rows = lines.map((line) => lineToRow(id, line));
     await transaction.insertInto('lines').values(rows).execute();
+    await putUnderWay(transaction, id, lines, commit.case.epoch);
   }
+  await addNotes(transaction, id, notes, at);
+  await addAudit(transaction, ...transitions(id, at, commit.was, commit.case, 'system'));
   if (turn) {
     await transaction
       .insertInto('turns')

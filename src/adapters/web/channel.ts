@@ -2,7 +2,10 @@ import rateLimit from '@fastify/rate-limit';
 import type { Channel, Receive } from '../../bot/ports.ts';
 import type { Http } from '../http.ts';
 import { HttpError } from '../http-error.ts';
+import { answerPage, answerRoute } from './answer-page.ts';
+import { attentionRoutes } from './attention.ts';
 import { authenticate } from './authenticate.ts';
+import { caseRoutes } from './case.ts';
 import { chatPage } from './chat-page.ts';
 import { contextRoute } from './context.ts';
 import { eraseRoute } from './erase.ts';
@@ -51,9 +54,11 @@ export function webChannel({
       if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
     });
     openRoutes(scope, web);
+    if (web.links.publicUrl) answerRoute(scope, web, web.links);
     await scope.register(async (talk: Http) => ownRoutes(talk, web), { prefix: '/api/talks/:talk' });
   });
   app.register(chatPage);
+  if (web.links.publicUrl) app.register(answerPage);
   // A server waits for its open answers, and a stream never ends by itself.
   app.addHook('preClose', async () => streams.end());
 
@@ -85,5 +90,7 @@ function ownRoutes(talk: Http, web: Web): void {
   transcriptRoute(talk, web);
   ticketRoute(talk, web);
   filesRoute(talk, web);
+  attentionRoutes(talk, web);
+  caseRoutes(talk, web);
   eraseRoute(talk, web);
 }

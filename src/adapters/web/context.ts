@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { mask } from '../../text/mask.ts';
 import type { Http } from '../http.ts';
+import { NO_BODY } from '../schema/fields.ts';
+import { DeviceSchema } from '../schema/talk.ts';
 import { recordOf } from './authenticate.ts';
 import { problems, WITH_TOKEN } from './documented.ts';
-import { NO_BODY } from './fields.ts';
 import { perTalk } from './limit.ts';
 import { phoneOfBrowser } from './phone-of-browser.ts';
-import { DeviceSchema } from './schema.ts';
 import type { Web } from './web.ts';
 
 const Context = z.object(

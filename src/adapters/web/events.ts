@@ -2,9 +2,9 @@ import { Readable } from 'node:stream';
 import { z } from 'zod';
 import type { Http } from '../http.ts';
 import { HttpError } from '../http-error.ts';
+import { After } from '../schema/fields.ts';
 import { recordOf } from './authenticate.ts';
 import { problems, WITH_TOKEN } from './documented.ts';
-import { After } from './fields.ts';
 import { follow, type Happening } from './follow.ts';
 import type { Web } from './web.ts';
 
@@ -58,8 +58,10 @@ function write(happening: Happening): string {
   switch (happening.is) {
     case 'line':
       return `id: ${happening.line.seq}\nevent: message\ndata: ${JSON.stringify(happening.line)}\n\n`;
-    case 'beginning':
-      return `event: state\ndata: ${JSON.stringify({ state: 'bot', from: happening.from })}\n\n`;
+    case 'state':
+      return `event: state\ndata: ${JSON.stringify(happening.state)}\n\n`;
+    case 'typing':
+      return 'event: typing\ndata: {"by":"agent"}\n\n';
     case 'quiet':
       return ': \n\n';
   }

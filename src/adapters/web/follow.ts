@@ -1,9 +1,11 @@
 import type { Line } from '../../bot/message.ts';
 import type { Bus, Store } from '../../bot/ports.ts';
-import { Bell } from './bell.ts';
+import { Bell } from '../events/bell.ts';
+import { stateOf, type TalkState } from './talk-state.ts';
 
 export interface Follow {
-  readonly store: Pick<Store, 'lines' | 'byId'>;
+  readonly store: Pick<Store, 'lines' | 'byId' | 'cases'>;
+  readonly clock: () => Date;
   readonly bus: Pick<Bus, 'subscribe'>;
   /** The talk. */
   readonly id: string;
@@ -15,10 +17,11 @@ export interface Follow {
   readonly signal: AbortSignal;
 }
 
-/** What happened: a line, the first line that is still there (all before it were erased), or nothing for a while. */
+/** What happened: a line; another state, or another first line that is still there (all before it were erased); typing; or nothing for a while. */
 export type Happening =
   | { readonly is: 'line'; readonly line: Line }
-  | { readonly is: 'beginning'; readonly from: number }
+  | { readonly is: 'state'; readonly state: TalkState & { readonly from: number } }
+  | { readonly is: 'typing' }
   | { readonly is: 'quiet' };
 
 /** Lines read from the store at a time. */
@@ -31,27 +34,37 @@ const PAGE = 100;
  * It listens first and reads then: a line stored in between rings the bell and is read in the next round. The notes
  * themselves carry nothing, so a lost one costs a heartbeat and a doubled one nothing.
  */
-export async function* follow({ store, bus, id, after, heartbeat, signal }: Follow): AsyncGenerator<Happening> {
+export async function* follow({ store, bus, clock, id, after, heartbeat, signal }: Follow): AsyncGenerator<Happening> {
   const bell = new Bell();
   const ring = () => bell.ring();
-  const stop = bus.subscribe(id, ring);
+  let typed = false;
+  const stop = bus.subscribe(id, (note) => {
+    typed ||= note?.typing === 'agent';
+    bell.ring();
+  });
   signal.addEventListener('abort', ring);
   try {
     let last = after;
     let from = 0;
+    let told = '';
     while (!signal.aborted) {
       const lines = await store.lines(id, last, PAGE);
       const [first] = lines.length > 0 || from === 0 ? await store.lines(id, 0, 1) : [];
-      if (from === 0 || (first && first.seq > from)) {
-        from = first?.seq ?? 1;
-        yield { is: 'beginning', from };
+      if (from === 0 || (first && first.seq > from)) from = first?.seq ?? 1;
+      const record = await store.byId(id);
+      const state = record && { ...(await stateOf(record, store, clock().toISOString())), from };
+      if (state && JSON.stringify(state) !== told) {
+        told = JSON.stringify(state);
+        yield { is: 'state', state };
       }
       for (const line of lines) {
         yield { is: 'line', line };
         last = line.seq;
       }
       if (lines.length === PAGE) continue;
-      if (lines.length === 0 && !(await store.byId(id))) return;
+      if (lines.length === 0 && !record) return;
+      if (typed) yield { is: 'typing' };
+      typed = false;
       if (!(await bell.wait(heartbeat))) yield { is: 'quiet' };
     }
   } finally {

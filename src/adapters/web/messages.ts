@@ -4,13 +4,13 @@ import type { Picture } from '../../bot/message.ts';
 import { TurnError } from '../../bot/turn-error.ts';
 import type { Http } from '../http.ts';
 import { HttpError } from '../http-error.ts';
+import { Caption, MessageId, NO_BODY, Text } from '../schema/fields.ts';
+import { AnsweredSchema } from '../schema/talk.ts';
 import { recordOf, unauthorized } from './authenticate.ts';
 import { problems, WITH_TOKEN } from './documented.ts';
-import { Caption, MessageId, NO_BODY, Text } from './fields.ts';
 import { MOST_PICTURES, readForm, refuseLarge } from './form.ts';
 import { inTime } from './in-time.ts';
 import { perTalk } from './limit.ts';
-import { AnsweredSchema } from './schema.ts';
 import type { Web } from './web.ts';
 
 /** How long one turn may take, in milliseconds. It goes on afterwards: the same id fetches its answer. */

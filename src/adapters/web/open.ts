@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Http } from '../http.ts';
+import { LineSchema, ReplySchema } from '../schema/talk.ts';
 import { problems } from './documented.ts';
 import { perAddress } from './limit.ts';
-import { LineSchema, ReplySchema } from './schema.ts';
 import { hashToken, newTalkId, newToken } from './token.ts';
 import type { Web } from './web.ts';
 

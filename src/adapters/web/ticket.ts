@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { storedText } from '../../bot/stored-text.ts';
 import { newTicketId } from '../../bot/ticket-id.ts';
-
 import type { Http } from '../http.ts';
+import { answerLink } from '../mail/answer-link.ts';
+import { NO_BODY, Text } from '../schema/fields.ts';
 import { recordOf } from './authenticate.ts';
 import { problems, WITH_TOKEN } from './documented.ts';
-import { NO_BODY, Text } from './fields.ts';
 import { perTalk } from './limit.ts';
 import type { Web } from './web.ts';
 
@@ -22,6 +22,12 @@ const Left = z.object(
   NO_BODY,
 );
 
+const Kept = z.object({
+  ticket: z.string(),
+  at: z.string(),
+  link: z.string().exactOptional().meta({ description: '看回答的网页；没有设置 PUBLIC_URL 时没有' }),
+});
+
 /** A 留言 for the people of the desk: its text is masked, its contact sealed before anything is stored. */
 export function ticketRoute(app: Http, web: Web): void {
   app.post(
@@ -33,7 +39,7 @@ export function ticketRoute(app: Http, web: Web): void {
         summary: '给客服留言；联系方式加密保存',
         security: WITH_TOKEN,
         body: Left,
-        response: { 201: z.object({ ticket: z.string(), at: z.string() }), ...problems(400, 401, 413, 415, 429) },
+        response: { 201: Kept, ...problems(400, 401, 413, 415, 429) },
       },
     },
     async (request, reply) => {
@@ -45,7 +51,8 @@ export function ticketRoute(app: Http, web: Web): void {
         text: storedText(text, [contact]),
         contact: web.seal.seal(contact),
       });
-      return reply.code(201).send({ ticket, at });
+      const link = answerLink(ticket, web.links);
+      return reply.code(201).send({ ticket, at, ...(link !== undefined && { link }) });
     },
   );
 }

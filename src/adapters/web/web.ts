@@ -1,6 +1,9 @@
 import type { Reply } from '../../bot/message.ts';
 import type { Bus, Lock, Receive, Seal, Store, Vault } from '../../bot/ports.ts';
+import type { Corrections } from '../../handoff/corrections.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Http } from '../http.ts';
+import type { Links } from '../mail/answer-link.ts';
 import type { Streams } from './streams.ts';
 import type { UploadRoom } from './upload-room.ts';
 
@@ -14,8 +17,14 @@ export interface WebOptions {
   readonly seal: Pick<Seal, 'seal'>;
   readonly vault: Pick<Vault, 'get' | 'erase'>;
   readonly clock: () => Date;
+  /** Undefined until the entries are read. */
+  readonly knowledge: () => Pick<Knowledge, 'entries'> | undefined;
+  /** How corrections of the case card are understood; undefined until then, too. */
+  readonly corrections: () => Corrections | undefined;
   /** Said before anything was asked; asked anew for each talk, since entries reload. */
   readonly welcome: () => readonly Reply[];
+  /** What the links to answers of 留言 are made of. */
+  readonly links: Links;
   /** Messages a minute for one talk; null lifts every limit. */
   readonly rateLimit: number | null;
   /** Milliseconds between two signs of life on an event stream. */

@@ -28,7 +28,8 @@ export function consent(parts: Parts): Dialogue<ConsentState> {
           turn.settle(outcome('ask', { diagnostic: 'image' }));
           return { is: 'done' };
         }
-        const next = await seePictures(turn, parts, pictures);
+        const words = held.saidWith(draft.record.id, draft.message.at);
+        const next = await seePictures(turn, parts, pictures, parts.knowledge.normalise(words));
         return { is: 'done', ...(next && { next }) };
       }
       if (!DECLINES.test(said)) return { is: 'leave' };

@@ -1,12 +1,15 @@
-import type { HandoffReason } from '../../diagnostics/diagnostic.ts';
+import type { Reason } from '../../handoff/case.ts';
 import { bare } from '../../text/normalise.ts';
+import { handOver } from '../hand-over.ts';
 import { outcome } from '../message.ts';
+import type { Parts } from '../parts.ts';
 import { phrases } from '../phrases.ts';
 import type { Dialogue } from './dialogue.ts';
 
 export interface OfferState {
-  readonly reason: HandoffReason;
-  readonly entry: number;
+  readonly reason: Reason;
+  /** Null where it is about none. */
+  readonly entry: number | null;
   /** Declined in the turn before: the next one does not offer again. */
   readonly declined: boolean;
 }
@@ -19,7 +22,7 @@ const DECLINES =
   /^(那|嗯|哦|我)*(先|暂时)*(不|不要|不用|不用了|不需要|不必|不转|别|别转|算了|等等|等会|再说|晚点|no|nope)+(转|要|了|吧|啊|谢谢)*((我)?(自己)?(再)?(试|看|弄|等)(试|看|弄|一下|一会)*)?(谢谢|吧|了)*$|^(我)?(自己)?再(试|看|弄)(试|看|弄|一下|一次|一会)*(吧|啊)?$/;
 
 /** A person was offered: hears whether one is wanted. */
-export function offer(): Dialogue<OfferState> {
+export function offer(parts: Parts): Dialogue<OfferState> {
   return {
     id: 'offer',
     async hear(turn, state) {
@@ -29,10 +32,10 @@ export function offer(): Dialogue<OfferState> {
         return { is: 'leave' };
       }
       if (ACCEPTS.test(said) && !SIGHS.test(said)) {
-        await turn.say({ text: phrases.ticketAsk, choices: [phrases.leaveIt] });
-        turn.settle(outcome('handoff', { entry: state.entry, handoff: 'ticket' }));
-        const text = phrases.offerReasons[state.reason];
-        return { is: 'done', next: { dialog: 'ticket', state: { text, asked: 0 } } };
+        const { reason, entry } = state;
+        const text = phrases.offerReasons[reason];
+        const next = await handOver(turn, parts, { reason, ...(entry !== null && { entry }), text, card: false });
+        return { is: 'done', ...(next && { next }) };
       }
       if (SIGHS.test(said)) {
         await turn.say({ text: phrases.offerStays, choices: [phrases.person, phrases.notYet] });

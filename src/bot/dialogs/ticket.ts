@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { bare } from '../../text/normalise.ts';
 import { decisionOf } from '../decision-of.ts';
-import { leaveTicket } from '../leave-ticket.ts';
+import { leaveTicket, type NewTicketName } from '../leave-ticket.ts';
 import { outcome, type Reply } from '../message.ts';
 import { phrases, smalltalk } from '../phrases.ts';
 import { sayBeside } from '../replies.ts';
@@ -31,11 +31,11 @@ const REMARK = 10;
 
 export interface TicketOptions {
   readonly knowledge: Knowledge;
-  readonly newId: () => string;
+  readonly newTicket: () => NewTicketName;
 }
 
 /** Takes a 留言: what it is about and how to reach its writer. A question in between is answered, and kept as part of it. */
-export function ticket({ knowledge, newId }: TicketOptions): Dialogue<TicketState> {
+export function ticket({ knowledge, newTicket }: TicketOptions): Dialogue<TicketState> {
   return {
     id: 'ticket',
     async hear(turn, state) {
@@ -45,7 +45,7 @@ export function ticket({ knowledge, newId }: TicketOptions): Dialogue<TicketStat
       const account = bareAccount(message.text);
       const contacts = account ? [account] : contactsIn(message.text);
       if (contacts.length > 0) {
-        await leaveTicket(turn, { before: state.text, contacts, id: newId() });
+        await leaveTicket(turn, { before: state.text, contacts, ticket: newTicket() });
         return { is: 'done' };
       }
       if (text.length <= REMARK && smalltalkOf(text) === 'solved') {
@@ -53,6 +53,7 @@ export function ticket({ knowledge, newId }: TicketOptions): Dialogue<TicketStat
         return { is: 'done' };
       }
       if (state.asked >= OFTEN_ENOUGH) {
+        turn.draft.step = { is: 'leave-queue', at: message.at };
         await turn.say({ text: phrases.ticketLost });
         return { is: 'leave' };
       }
@@ -62,6 +63,7 @@ export function ticket({ knowledge, newId }: TicketOptions): Dialogue<TicketStat
 }
 
 async function drop(turn: Turn): Promise<Heard<TicketState>> {
+  turn.draft.step = { is: 'leave-queue', at: turn.draft.message.at };
   await turn.say({ text: phrases.ticketDropped });
   turn.settle(outcome('declined', { entry: turn.draft.facts.entry ?? null }));
   return { is: 'done' };

@@ -9,8 +9,7 @@ import { phrases } from '../phrases.ts';
 import type { NewFile } from '../ports.ts';
 import { AFTER_ANSWER } from '../replies.ts';
 import type { PictureWish } from '../understanding/picture-wish.ts';
-
-const ENTRY = 10;
+import { PICTURES_ENTRY } from './entry.ts';
 
 /** Makes what the person asked for out of the pictures that came last: a file that meets the rules, or two in one. */
 export async function fixPictures(turn: Turn, parts: Parts, wish: PictureWish): Promise<void> {
@@ -19,13 +18,15 @@ export async function fixPictures(turn: Turn, parts: Parts, wish: PictureWish): 
   const files = (await Promise.all(ids.map((id) => parts.pictures.vault.get(draft.record.id, id)))).filter(
     (file) => file !== undefined,
   );
-  const settle = () => turn.settle(outcome('finding', { entry: ENTRY, diagnostic: 'image' }));
-  if (files.length === 0) await turn.say({ text: phrases.fixWhich });
+  const settle = () => turn.settle(outcome('finding', { entry: PICTURES_ENTRY, diagnostic: 'image' }));
+  if (wish.is === 'retouch') await turn.say({ text: phrases.notRetouched, choices: AFTER_ANSWER });
+  else if (files.length === 0) await turn.say({ text: phrases.fixWhich });
   else if (wish.is === 'stitch' && files.length < 2) await turn.say({ text: phrases.stitchWhich });
   else {
     const made =
       wish.is === 'stitch' ? await stitched(parts, files, wish.layout) : await fixed(turn, parts, files, wish.is);
-    if (made === 'not-done') await turn.say({ text: phrases.pictureBusy });
+    if (made === 'incomplete') await turn.say({ text: phrases.cropIncomplete, choices: AFTER_ANSWER });
+    else if (made === 'not-done') await turn.say({ text: phrases.pictureBusy });
     else if (!made) await turn.say({ text: phrases.notFixed });
     else {
       const kept = await parts.pictures.vault.put(draft.record.id, made, draft.message.at);
@@ -40,12 +41,13 @@ async function fixed(
   { pictures: { desk } }: Parts,
   [file]: readonly NewFile[],
   is: 'fix' | 'crop',
-): Promise<NewFile | 'not-done' | undefined> {
+): Promise<NewFile | 'not-done' | 'incomplete' | undefined> {
   if (!file) return undefined;
   // What the picture was found to be is not kept: it is looked at once more.
   const report = await desk.check(file.bytes, { name: file.name, today: chinaDay(draft.message.at) });
   if (!('verdict' in report)) return 'not-done';
-  const { seen } = report;
+  const { seen, findings } = report;
+  if (is === 'crop' && findings.some(({ verdict }) => verdict === 'image-incomplete')) return 'incomplete';
   const wish: FixWish = {
     ...(seen && { turned: seen.turned }),
     ...(is === 'crop' && seen?.outline && { crop: seen.outline }),

@@ -74,5 +74,6 @@ export function knownOf({ report, file }: Looked): KnownPicture {
     verdict: report.verdict,
     ...(report.seen && { fingerprint: report.seen.fingerprint, lines: hashed(report.seen.lines) }),
     ...(file && { file: file.id }),
+    ...(report.seen?.outline?.is === 'complete' && { area: report.seen.outline.area }),
   };
 }

@@ -15,7 +15,7 @@ export async function receivePictures(turn: Turn, parts: Parts): Promise<Next | 
   }
   // Its reader takes seconds to load: meanwhile the person reads what they agree to.
   void parts.pictures.desk.warm();
-  parts.pictures.held.hold(draft.record.id, pictures, at);
+  parts.pictures.held.hold(draft.record.id, pictures, at, draft.message.text);
   await turn.say({ text: phrases.consent, choices: [phrases.agree, phrases.disagree] });
   turn.settle(outcome('ask', { diagnostic: 'image' }));
   return { dialog: 'consent', state: {} };

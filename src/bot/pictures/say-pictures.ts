@@ -1,71 +1,109 @@
 import type { Finding } from '../../diagnostics/diagnostic.ts';
+import { sizeText } from '../../diagnostics/image/file-size.ts';
 import { verdictOf } from '../../diagnostics/image/judge.ts';
+import { FORMAT_NAMES } from '../../diagnostics/image/picture-format.ts';
+import type { Entry } from '../../knowledge/entry.ts';
 import { sourceOf } from '../answer-text.ts';
 import { asOutcome } from '../checks/outcome-findings.ts';
 import type { Turn } from '../dialogs/dialogue.ts';
+import type { Next } from '../dialogs/next.ts';
 import { type FileRef, outcome } from '../message.ts';
 import type { Parts } from '../parts.ts';
 import { phrases } from '../phrases.ts';
 import { AFTER_ANSWER } from '../replies.ts';
+import { nameOf } from './document-names.ts';
+import { PICTURES_ENTRY } from './entry.ts';
 import type { Looked } from './look.ts';
+import { DOCUMENT_CHOICES, isUnsure } from './unsure-document.ts';
 
-const NAMES = {
-  'id-front': '身份证正面（有照片的一面）',
-  'id-back': '身份证反面（有效期的一面）',
-  'business-licence': '营业执照',
-  'domain-certificate': '域名证书',
-  letter: '授权书一类的文件',
-  'person-with-document': '手持证件照',
-  face: '人脸',
-  screenshot: '手机截图',
-  other: '图片',
-} as const;
 /** With these, a file of ours helps: another format, smaller, upright. */
 const FIXABLE: ReadonlySet<string> = new Set(['image-format', 'image-too-big', 'image-turned']);
+/** Where the entry says how to go on with a picture that is well. */
+const HEED = '注意';
+/** Says that the upload itself fails. */
+const FAILS =
+  /(传|上传|提交|点).{0,4}(不了|不上|不动|不过|不成功|失败|报错|没反应)|(传|上传|提交).{0,6}(报错|失败|出错)/;
 
-/** Tells what was found in pictures that are to be uploaded: each in a bubble of its own. */
+export interface Telling {
+  /** What is to be said of all of them together, after the last. */
+  readonly more?: readonly Finding[];
+  /** The same, where it is no finding. */
+  readonly note?: string | undefined;
+  /** The words beside them, normalised. */
+  readonly text?: string;
+  /** Whether more is said after them: then only what mends them has a button here. */
+  readonly goesOn?: boolean;
+  /** Whether the kind may be asked for; default yes. */
+  readonly asks?: boolean;
+}
+
+/** Tells what was found in pictures that are to be uploaded: each in a bubble of its own. Gives what may be asked next. */
 export async function sayPictures(
   turn: Turn,
   { knowledge, pictures }: Parts,
   looked: readonly Looked[],
-  more: readonly Finding[] = [],
-): Promise<void> {
-  const findings = verdictOf([...looked.flatMap(({ report }) => report.findings), ...more]);
-  const entry = knowledge.entries().get(findings.findings[0]?.entry ?? ENTRY) ?? knowledge.entries().get(ENTRY);
+  { more = [], note, text = '', goesOn = false, asks = true }: Telling = {},
+): Promise<Next> {
+  const { verdict, findings } = verdictOf([...looked.flatMap(({ report }) => report.findings), ...more]);
+  const entry =
+    knowledge.entries().get(findings[0]?.entry ?? PICTURES_ENTRY) ?? knowledge.entries().get(PICTURES_ENTRY);
+  const asked = asks ? looked.findLast(isUnsure) : undefined;
   for (const [at, one] of looked.entries()) {
     const last = at === looked.length - 1;
     const marked = await keptThumbnail(turn, pictures.vault, one);
-    const title = looked.length > 1 ? `**第 ${at + 1} 张：${NAMES[one.report.seen?.document ?? 'other']}**` : undefined;
-    const parts = [title, again(one), textOf(one), ...(last ? more.map(spoken) : [])];
+    const parts = [
+      looked.length > 1 ? `**第 ${at + 1} 张：${nameOf(one.report)}**` : undefined,
+      again(one),
+      textOf(one),
+      ...(last ? [...more.map(spoken), note] : []),
+      last && findings.length === 0 && FAILS.test(text) ? heeded(entry) : undefined,
+      one === asked ? phrases.whichDocument : undefined,
+    ];
     await turn.say({
       text: parts.filter(Boolean).join('\n\n'),
       ...(marked && { files: [marked] }),
       ...(entry && { sources: [sourceOf(entry)] }),
-      ...(last && { choices: choicesFor(looked) }),
+      ...(last && withChoices(asked ? DOCUMENT_CHOICES : choicesFor(looked, goesOn))),
     });
   }
   turn.draft.facts = { ...turn.draft.facts, ...(entry && { entry: entry.number }) };
-  turn.settle(
-    outcome('finding', {
-      entry: entry?.number ?? null,
-      diagnostic: 'image',
-      verdict: findings.verdict,
-      findings: findings.findings.map(asOutcome),
-    }),
-  );
+  const found = findings.map(asOutcome);
+  turn.settle(outcome('finding', { entry: entry?.number ?? null, diagnostic: 'image', verdict, findings: found }));
+  return {
+    dialog: 'picture',
+    state: {
+      entry: entry?.number ?? PICTURES_ENTRY,
+      verdict,
+      findings: found,
+      fixable: areFixable(looked),
+      ...(asked?.file && { asked: asked.file.id }),
+    },
+  };
 }
 
-/** Entry 10: what is required of pictures. */
-const ENTRY = 10;
-
-function textOf({ report: { findings, seen } }: Looked): string {
-  if (findings.length === 0) return phrases.pictureOk(NAMES[seen?.document ?? 'other']);
-  if (findings.length === 1) return findings.map(spoken).join('');
+function textOf({ report }: Looked): string {
+  const { findings, seen } = report;
+  const file = seen && `${FORMAT_NAMES[seen.facts.format]}，大小 ${sizeText(seen.facts.bytes)}`;
+  if (findings.length === 0) return phrases.pictureOk(nameOf(report), file ?? '') + termOf(report);
+  const measured = seen?.document === 'other' && file ? `${phrases.measured(file)}\n\n` : '';
+  if (findings.length === 1) return measured + findings.map(spoken).join('');
   return findings.map((finding) => `- ${spoken(finding).replaceAll('\n\n', '')}`).join('\n');
 }
 
-function spoken({ evidence, advice }: Finding): string {
+/** Until when the document holds, where that was read. */
+function termOf({ seen }: Looked['report']): string {
+  const to = seen?.fields.validity?.to;
+  if (to === undefined) return '';
+  return to === 'long' ? phrases.holdsForLong : phrases.holdsUntil(to);
+}
+
+export function spoken({ evidence, advice }: Pick<Finding, 'evidence' | 'advice'>): string {
   return `${evidence}\n\n${advice}`.trim();
+}
+
+/** What the entry heeds: how to go on where the picture is well and the page does not take it. */
+function heeded(entry: Entry | undefined): string | undefined {
+  return entry?.sections.find(({ heading }) => heading === HEED)?.text;
 }
 
 /** The same picture once more: what was found then, and whether that changed. */
@@ -75,10 +113,21 @@ function again({ before, report }: Looked): string | undefined {
   return before.verdict === report.verdict ? phrases.pictureAlike : phrases.pictureChanged;
 }
 
-function choicesFor(looked: readonly Looked[]): readonly string[] {
-  const kept = looked.filter(({ file }) => file !== undefined);
-  const fixable = kept.some(({ report }) => report.findings.some(({ verdict }) => FIXABLE.has(verdict)));
-  return [...(fixable ? [phrases.fixIt] : []), ...(kept.length > 1 ? [phrases.stitchIt] : []), ...AFTER_ANSWER];
+function withChoices(choices: readonly string[]) {
+  return choices.length > 0 ? { choices } : {};
+}
+
+/** Whether one of them is kept and could be put right. */
+function areFixable(looked: readonly Looked[]): boolean {
+  return looked.some(({ file, report }) => file && report.findings.some(({ verdict }) => FIXABLE.has(verdict)));
+}
+
+function choicesFor(looked: readonly Looked[], goesOn: boolean): readonly string[] {
+  return [
+    ...(areFixable(looked) ? [phrases.fixIt] : []),
+    ...(looked.filter(({ file }) => file !== undefined).length > 1 ? [phrases.stitchIt] : []),
+    ...(goesOn ? [] : AFTER_ANSWER),
+  ];
 }
 
 async function keptThumbnail(

@@ -1,40 +1,86 @@
+import type { ErrorOnScreen } from '../../diagnostics/image/screenshot/errors-on-screen.ts';
 import type { Entry } from '../../knowledge/entry.ts';
 import { answer } from '../answer.ts';
+import { sameRemedy } from '../answer-text.ts';
 import { looksAt } from '../checks/examine.ts';
 import { report } from '../checks/report.ts';
 import { checksOf, scopeOf } from '../checks/scope.ts';
 import type { Turn } from '../dialogs/dialogue.ts';
 import type { Next } from '../dialogs/next.ts';
+import { learnFace } from '../face-facts.ts';
 import { outcome } from '../message.ts';
 import type { Parts } from '../parts.ts';
 import { phrases } from '../phrases.ts';
+import { stillFailing } from '../still-failing.ts';
 import { learn } from '../understanding/facts.ts';
+import { toldBack } from '../understanding/told-back.ts';
+import { type Beside, newsFor } from './beside.ts';
 import type { Looked } from './look.ts';
+import { sayUnknown } from './say-unknown.ts';
 
-/** So sure the words on an unknown screen must be of their entry. */
-const SURE = 0.9;
-/** Lines of an unknown screen that are read back. */
-const SHOWN = 6;
+export interface Screens {
+  readonly screens: readonly Looked[];
+  readonly beside: Beside;
+  /** The entry answered before they came. */
+  readonly last: Entry | undefined;
+}
 
 /** Answers screenshots: by the error they show, by the versions they tell, or honestly not at all. */
-export async function sayScreens(turn: Turn, parts: Parts, screens: readonly Looked[]): Promise<Next | undefined> {
+export async function sayScreens(turn: Turn, parts: Parts, shown: Screens): Promise<Next | undefined> {
   const { draft } = turn;
-  const { knowledge, checks } = parts;
-  const found = screens.flatMap(({ report: { seen } }) => seen?.screen?.errors ?? []);
-  const numbers = [...new Set(found.map(({ entry }) => entry))];
-  const entries = numbers.flatMap((number) => knowledge.entries().get(number) ?? []);
-  const [first] = found;
-  const versions = Object.assign({}, ...screens.map(({ report: { seen } }) => seen?.screen?.versions ?? {}));
+  const entries = parts.knowledge.entries();
+  const found = shown.screens.flatMap(({ report: { seen } }) => seen?.screen?.errors ?? []);
+  const versions = Object.assign({}, ...shown.screens.map(({ report: { seen } }) => seen?.screen?.versions ?? {}));
   draft.facts = learn(draft.facts, versions);
-  if (first && entries.length === 1) {
-    draft.facts = { ...draft.facts, errorText: first.error };
-    const next = await answer(turn, checks, entries, { confidence: first.score, lead: phrases.onScreen(first.line) });
-    settled(turn, 'recognised');
-    return next;
-  }
-  if (entries.length > 1) return choose(turn, entries);
-  if (Object.keys(versions).length > 0) return ofVersions(turn, parts, screens, Object.keys(versions));
-  return unknown(turn, parts, screens);
+  const [first, ...others] = [...new Set(found.map(({ entry }) => entry))].flatMap((one) => entries.get(one) ?? []);
+  if (first && others.length > 0) return choose(turn, [first, ...others]);
+  const [error] = found;
+  if (first && error) return ofError(turn, parts, shown, first, error);
+  if (Object.keys(versions).length > 0) return ofVersions(turn, parts, shown, versions);
+  return sayUnknown(turn, parts, shown);
+}
+
+/** The entry of the error; shown once more after its answer, what comes next. */
+async function ofError(
+  turn: Turn,
+  parts: Parts,
+  shown: Screens,
+  entry: Entry,
+  error: ErrorOnScreen,
+): Promise<Next | undefined> {
+  const { draft } = turn;
+  const { checks } = parts;
+  const again = shown.last === entry && isAgain(turn, shown, error);
+  draft.facts = { ...draft.facts, errorText: error.error };
+  const scope = scopeOf(checks, entry);
+  const isFace = scope.checks.includes('face-verification');
+  if (isFace) draft.facts = learnFace(draft.facts, { ...draft.heard.face, failed: true });
+  const lead = phrases.onScreen(error.line);
+  const asked = shown.beside.entries.filter((one) => one !== entry && !sameRemedy(one, entry));
+  const news = newsFor(parts, entry, shown.beside);
+  let next: Next | undefined;
+  if (asked.length > 0) next = await answer(turn, checks, [entry, ...asked], { confidence: error.score, lead });
+  else if (again && isFace) {
+    next = await report(turn, {
+      checks,
+      entry,
+      scope,
+      changed: [...news, 'faceAttempts', 'failuresAfterAdvice'],
+      lead,
+    });
+  } else if (again && news.length > 0) next = await report(turn, { checks, entry, scope, changed: news, lead });
+  else if (again) next = await stillFailing(turn, parts, entry);
+  else next = await answer(turn, checks, [entry], { confidence: error.score, lead });
+  if (!again) settled(turn, 'recognised');
+  return next;
+}
+
+/** The error was shown before, or it is said that it stayed. */
+function isAgain({ draft }: Turn, { screens, beside }: Screens, { error }: ErrorOnScreen): boolean {
+  const before = draft.record.facts;
+  const wasShown = before.errorText === error && before.pictures?.some(({ document }) => document === 'screenshot');
+  const face = beside.news.includes('faceAttempts');
+  return beside.stillFails || face || wasShown === true || screens.some((one) => one.before !== undefined);
 }
 
 /** Several errors on one screen: which one is meant. */
@@ -49,51 +95,34 @@ async function choose(turn: Turn, entries: readonly Entry[]): Promise<Next> {
   return { dialog: 'clarify', state: { candidates, question: '' } };
 }
 
-/** A screen that tells versions: what they mean for the entry at hand, or for scanning. */
+/** A screen that tells versions: what they mean for what is asked, for the entry or the error at hand, or for scanning. */
 async function ofVersions(
   turn: Turn,
   parts: Parts,
-  screens: readonly Looked[],
-  told: readonly string[],
+  shown: Screens,
+  versions: Turn['draft']['facts'],
 ): Promise<Next | undefined> {
   const { knowledge, checks } = parts;
-  const { entry: number = 0 } = turn.draft.facts;
+  const { beside, last } = shown;
+  const told = Object.keys(versions);
   const all = [...knowledge.entries().values()];
+  const ofError = all.find(({ errors }) => errors.includes(turn.draft.facts.errorText ?? ''));
   const hasCheck = (entry: Entry): boolean =>
     checksOf(checks, scopeOf(checks, entry)).some((check) => looksAt(check, told));
-  const entry = [knowledge.entries().get(number), ...all].find((one) => one !== undefined && hasCheck(one));
-  if (!entry) return unknown(turn, parts, screens);
-  return report(turn, { checks, entry, scope: scopeOf(checks, entry), changed: told });
-}
-
-/** Said to be unknown, with what was read; the words are looked up as a question would be. */
-async function unknown(
-  turn: Turn,
-  { knowledge, checks }: Parts,
-  screens: readonly Looked[],
-): Promise<Next | undefined> {
-  const lines = screens.flatMap(({ report: { seen } }) => seen?.lines ?? []);
-  const text = knowledge.normalise(lines.join(' ').slice(0, 500));
-  const decision = text === '' ? undefined : await knowledge.decide(text);
-  const best = knowledge.entries().get(decision?.candidates[0]?.entry ?? 0);
-  const read = lines.slice(0, SHOWN).join(' / ');
-  if (best && decision?.kind === 'answer' && decision.confidence >= SURE) {
-    const next = await answer(turn, checks, [best], {
-      confidence: decision.confidence,
-      lead: phrases.readOnScreen(read),
-    });
-    settled(turn, 'unknown-screen');
-    return next;
+  const meant = [last && sameMatter(last, beside.likely) ? last : beside.likely, last, ofError, ...all];
+  const entry = meant.find((one) => one !== undefined && hasCheck(one));
+  if (!entry) return sayUnknown(turn, parts, shown);
+  if (entry === last) {
+    return report(turn, { checks, entry, scope: scopeOf(checks, entry), changed: [...told, ...beside.news] });
   }
-  await turn.say({
-    text: read === '' ? phrases.nothingOnScreen : phrases.unknownScreen(read),
-    choices: [phrases.person],
-  });
-  turn.settle(outcome('finding'));
-  settled(turn, 'unknown-screen');
-  return undefined;
+  return answer(turn, checks, [entry], { confidence: 1, lead: phrases.seenOnScreen(toldBack(versions)) });
 }
 
-function settled(turn: Turn, verdict: 'recognised' | 'unknown-screen'): void {
+/** Two entries with one remedy: the one at hand is meant. */
+function sameMatter(last: Entry, likely: Entry | undefined): boolean {
+  return likely !== undefined && sameRemedy(last, likely);
+}
+
+function settled(turn: Turn, verdict: 'recognised'): void {
   if (turn.draft.outcome) turn.settle({ ...turn.draft.outcome, diagnostic: 'screenshot', verdict });
 }

@@ -1,3 +1,4 @@
+import type { DocumentKind } from './document/document-kind.ts';
 import type { Document } from './document/document-of.ts';
 import type { Measures } from './measure.ts';
 import type { Outline, Side } from './outline.ts';
@@ -32,6 +33,8 @@ export interface Evidence {
   readonly text: PictureText | undefined;
   /** A picture of a screen as the phone makes it: no rule for photos applies. */
   readonly isScreenshot: boolean;
+  /** The kind that a person says it is, where the picture does not tell. */
+  readonly told?: DocumentKind;
   /** YYYY-MM-DD, the day it is for the person. */
   readonly today: string;
   readonly advice: PictureAdvice;

@@ -1,3 +1,4 @@
+import type { DocumentKind } from './document/document-kind.ts';
 import type { Evidence } from './evidence.ts';
 import { fileHash, fingerprint } from './fingerprint.ts';
 import { boxAround } from './fix.ts';
@@ -20,6 +21,8 @@ import { thumbnail } from './thumbnail.ts';
 
 export interface InspectOptions {
   readonly name?: string;
+  /** The kind that a person says it is, where the picture does not tell. */
+  readonly told?: DocumentKind;
   /** YYYY-MM-DD, the day it is for the person. */
   readonly today: string;
   /** Without it no text is read: no kind, no dates, no numbers. */
@@ -56,14 +59,15 @@ const LEAST_CARD = 1.3;
 async function evidenceOf(
   { pixels, facts }: Extract<Opened, { is: 'open' }>,
   reading: Reading | undefined,
-  { today, advice }: InspectOptions,
+  { today, advice, errors, told }: InspectOptions,
 ): Promise<Evidence> {
   const looks = await signals(pixels);
-  const isScreen = reading !== undefined && isScreenshot(pixels, reading.lines, looks);
+  const tells = { ...looks, screenWords: reading !== undefined && tellsOfScreen(reading, errors) };
+  const isScreen = !told && reading !== undefined && isScreenshot(pixels, reading.lines, tells);
   const found = isScreen ? undefined : await outline(pixels, reading ? middlesOf(reading, pixels) : []);
   const cardFound = found?.is === 'complete';
   const isCard = cardFound && found.aspect > LEAST_CARD;
-  const text = reading && pictureText(reading, pixels, { ...looks, cardFound: isCard });
+  const text = reading && pictureText(reading, pixels, { ...tells, cardFound: isCard }, told);
   return {
     facts,
     measures: await measure(pixels, found && boxAround(found, pixels, 0)),
@@ -72,9 +76,14 @@ async function evidenceOf(
     cardPixels: cardFound ? found.length * Math.max(facts.width, facts.height) : undefined,
     text,
     isScreenshot: isScreen,
+    ...(told && { told }),
     today,
     advice,
   };
+}
+
+function tellsOfScreen({ lines }: Reading, errors: InspectOptions['errors']): boolean {
+  return errorsOnScreen(lines, errors).length > 0 || Object.keys(versionsOnScreen(lines)).length > 0;
 }
 
 /** The middles of the lines, as shares of the frame. */
@@ -85,13 +94,14 @@ function middlesOf({ lines }: Reading, { width, height }: Pixels) {
   }));
 }
 
-function described({ text }: Evidence, reading: Reading | undefined, { errors }: InspectOptions) {
-  if (!reading || !text) return { document: 'other' as const, sure: 0, fields: {}, lines: [] };
-  const { document, sure, fields } = text;
-  const masked = (line: string) => maskedLine(line, document, fields);
+function described({ text, told = 'other' }: Evidence, reading: Reading | undefined, { errors }: InspectOptions) {
+  if (!reading || !text) return { document: told, sure: 0, fields: {}, lines: [] };
+  const { document, sure, fields, shows } = text;
+  const masked = (line: string) => maskedLine(line, shows ?? document, fields);
   const screen = document === 'screenshot' && {
     errors: errorsOnScreen(reading.lines, errors).map((error) => ({ ...error, line: masked(error.line) })),
     versions: versionsOnScreen(reading.lines),
+    ...(shows && { shows }),
   };
   return {
     document,

@@ -1,10 +1,11 @@
 import type { Finding, Severity } from '../diagnostic.ts';
+import type { DocumentKind } from './document/document-kind.ts';
 import type { Evidence } from './evidence.ts';
 import { fileFindings, refusedFindings } from './file-findings.ts';
 import { LIMITS } from './limits.ts';
 import type { Opened } from './open-picture.ts';
 import { blurred, notice, percent, qualityFindings } from './quality-findings.ts';
-import { textFindings } from './text-findings.ts';
+import { expired, textFindings } from './text-findings.ts';
 
 export interface Judged {
   /** The most severe finding's; of equals the first of the product's order; `image-ok` without any. */
@@ -39,12 +40,20 @@ const SEVERITIES: readonly Severity[] = ['blocker', 'problem', 'notice', 'ok'];
 export function judge(evidence: Evidence): Judged {
   const { facts, text, isScreenshot } = evidence;
   if (text?.document === 'face') return verdictOf([blurred(evidence) ?? faceOnly(evidence)]);
-  if (isScreenshot) return verdictOf([]);
+  if (isScreenshot || text?.document === 'screenshot') {
+    return text?.shows ? verdictOf([...screenFindings(facts), ...expired(text, evidence.today)]) : verdictOf([]);
+  }
   const file = fileFindings(facts);
-  if (text?.document === 'screenshot') return verdictOf(file);
   const unreadable = unreadableText(evidence);
   const found = [...file, ...unreadable, ...textFindings(evidence), ...qualityFindings(evidence)];
   return verdictOf(found.length > 0 ? found : cannotTell(evidence));
+}
+
+/** What is to be said of a screen that is to be uploaded: one that shows a document. Of any other its words matter, not its file. */
+export function screenFindings(facts: Evidence['facts']): readonly Finding[] {
+  const seen = '画面是手机屏幕，不是对着证件原件拍的照片。';
+  const advice = '请对着证件原件拍一张彩色照片，官方说明要的是原件彩色拍照';
+  return [...fileFindings(facts), notice('image-not-original', seen, advice, [])];
 }
 
 /** The same for a file that was not opened. */
@@ -83,11 +92,20 @@ function unreadableText({ text, measures: { crispness }, advice }: Evidence): re
   return [{ ...notice('image-unreadable', seen, '请重新拍一张，让每个字都清楚', advice.blur), severity: 'problem' }];
 }
 
-function cannotTell({ text, measures }: Evidence): readonly Finding[] {
+function cannotTell({ text, told, measures }: Evidence): readonly Finding[] {
+  if (told) return unread(told, text);
   if (text ? text.document !== 'other' : measures.crispness !== undefined) return [];
   const seen =
     text && text.lines > 0 ? `读到 ${text.lines} 行字，没有认出这是哪种资料。` : '没有读到文字，认不出这是哪种资料。';
   return [
     notice('image-cannot-tell', seen, '请告诉我这是什么（身份证、营业执照、域名证书、授权书……），我再按它来看', []),
   ];
+}
+
+/** What a person says that it is shows none of that document's words: the frame and the light are all that could be judged. */
+function unread(told: DocumentKind, text: Evidence['text']): readonly Finding[] {
+  if (told !== 'other' && text && text.lines > 0 && text.missing.length === 0) return [];
+  const missing = told === 'other' || !text ? '' : `“${text.missing.join('”“')}”`;
+  const seen = missing === '' ? '上面写的内容我没有核对。' : `没有读到${missing}，上面写的内容我没有核对。`;
+  return [notice('image-cannot-tell', `画面没有发现问题，${seen}`, '请自己看一遍：每个字都清楚，四条边都在画面里', [])];
 }

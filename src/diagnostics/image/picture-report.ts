@@ -25,6 +25,14 @@ export interface PictureReport {
   readonly seen?: Seen;
 }
 
+/** What a screen tells. */
+export interface Screen {
+  readonly errors: readonly ErrorOnScreen[];
+  readonly versions: VersionsOnScreen;
+  /** The document that it shows, where it surely shows one. */
+  readonly shows?: DocumentKind;
+}
+
 /** What was seen in a picture that could be opened. */
 export interface Seen {
   readonly facts: PictureFacts;
@@ -40,7 +48,7 @@ export interface Seen {
   /** By how much the text is turned clockwise: hand it to `fix`. */
   readonly turned: 0 | 90 | 180 | 270;
   /** Set for a screenshot or a photo of a screen. */
-  readonly screen?: { readonly errors: readonly ErrorOnScreen[]; readonly versions: VersionsOnScreen };
+  readonly screen?: Screen;
   /** A small JPEG with what was found marked, where a place can be marked. */
   readonly thumbnail?: Uint8Array;
 }

@@ -1,5 +1,5 @@
 import { findNear } from '../../text/find-near.ts';
-import type { Signals } from './document/document-kind.ts';
+import type { DocumentKind, Signals } from './document/document-kind.ts';
 import { type Document, documentOf } from './document/document-of.ts';
 import type { PictureText } from './evidence.ts';
 import type { Line } from './ocr/line.ts';
@@ -7,9 +7,17 @@ import type { Reading } from './ocr/reader.ts';
 import type { Side } from './outline.ts';
 import type { Pixels } from './pixels.ts';
 
-/** What the lines of a picture come to: its kind, its fields, how surely they were read, whether the frame cuts them. */
-export function pictureText({ lines, turned }: Reading, size: Omit<Pixels, 'data'>, signals: Signals): PictureText {
-  const document = documentOf(lines, size, signals);
+/**
+ * What the lines of a picture come to: its kind, its fields, how surely they were read, whether the frame cuts them.
+ * `told` is the kind that a person says it is.
+ */
+export function pictureText(
+  { lines, turned }: Reading,
+  size: Omit<Pixels, 'data'>,
+  signals: Signals,
+  told?: DocumentKind,
+): PictureText {
+  const document = documentOf(lines, size, signals, told);
   return {
     ...document,
     confidence: confidenceOf(lines),

@@ -24,6 +24,9 @@ export async function signals(pixels: Pixels): Promise<Looks> {
   return { skinOval, flatColours: flatShare(pixels), ovalShare };
 }
 
+/** Sides of the frame that a face may run into; a wooden desk, which has the colour of skin, runs into all of them. */
+const MOST_TOUCHED = 2;
+
 /** An ellipse fills π/4 of the box around it; hair and neck change that. */
 const OVAL = { leastFill: 0.6, mostFill: 0.93, leastTall: 0.85, mostTall: 2.2 };
 
@@ -34,6 +37,8 @@ function largestOval({ data, width, height }: Pixels): number {
   const group = largestGroup(cells, width);
   if (group.length === 0) return 0;
   const { left, top, right, bottom } = extentOf(group, width);
+  const touched = [left === 0, top === 0, right === width - 1, bottom === height - 1].filter(Boolean);
+  if (touched.length > MOST_TOUCHED) return 0;
   const [across, down] = [right - left + 1, bottom - top + 1];
   const fill = group.length / (across * down);
   const tall = Math.max(across, down) === across ? across / down : down / across;

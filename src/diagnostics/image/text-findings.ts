@@ -15,7 +15,7 @@ export function textFindings(evidence: Evidence): readonly Finding[] {
   ];
 }
 
-function expired({ document, fields: { validity } }: PictureText, today: string): readonly Finding[] {
+export function expired({ document, fields: { validity } }: PictureText, today: string): readonly Finding[] {
   if (!validity || validity.confidence < LIMITS.reading.sure || !isExpired(validity, today)) return [];
   const what = document === 'domain-certificate' ? '域名的到期时间' : '有效期限';
   const instead =

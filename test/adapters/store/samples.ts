@@ -1,5 +1,6 @@
 import { outcome } from '../../../src/bot/message.ts';
 import type { Commit, Gap, NewTalk, Ticket } from '../../../src/bot/ports.ts';
+import { newCase } from '../../../src/handoff/case.ts';
 
 export const AT = '2026-03-01T08:00:00.000Z';
 
@@ -20,6 +21,9 @@ export function turnOf(id: string, seq: number, rest: Partial<Commit> = {}): Com
   return {
     id,
     seq,
+    was: newCase(AT),
+    case: newCase(AT),
+    by: 'bot',
     at: AT,
     turn: { id: 'm1', digest: 'digest-of-m1' },
     said: '扫码进不去上传页面',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { newCase } from '../../../src/handoff/case.ts';
 import { AT, newTalk, turnOf } from './samples.ts';
 import { opened, places } from './stores.ts';
 
@@ -19,6 +20,11 @@ describe.each(Object.entries(places))('talks in %s', (_name, place) => {
       facts: {},
       memory: {},
       context: {},
+      case: newCase(AT),
+      told: {},
+      spokenAt: AT,
+      blockedAt: null,
+      read: { user: 0, agent: 0 },
     };
     expect(await store.byId('a')).toEqual(record);
     expect(await store.byTalk({ channel: 'web', room: 'a', user: 'visitor' })).toEqual(record);

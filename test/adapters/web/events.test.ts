@@ -1,5 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
 import { outcome } from '../../../src/bot/message.ts';
+import { newCase } from '../../../src/handoff/case.ts';
 import { type Desk, type DeskOptions, openDesk } from './desk.ts';
 import { type Event, read } from './sse.ts';
 import { problemIn, type Visitor, visit } from './visitor.ts';
@@ -164,6 +165,9 @@ it('tells what was stored by somebody who speaks unasked', async () => {
   await desk.store.commit({
     id: visitor.talk,
     seq: 1,
+    was: newCase(''),
+    case: newCase(''),
+    by: 'system',
     at: '2026-03-02T06:40:00.000Z',
     replies: [{ text: '客服回复了您的留言。' }],
     outcome: outcome('silent'),

@@ -3,8 +3,9 @@ import { memoryBus } from '../../../src/adapters/bus/memory-bus.ts';
 import { follow, type Happening } from '../../../src/adapters/web/follow.ts';
 import type { Line } from '../../../src/bot/message.ts';
 import type { TalkRecord } from '../../../src/bot/ports.ts';
+import { newCase } from '../../../src/handoff/case.ts';
 
-const TALK = { id: 'talk' } as TalkRecord;
+const TALK = { id: 'talk', case: newCase('') } as TalkRecord;
 
 /** A talk in memory whose store can be made to wait. */
 function talking() {
@@ -18,6 +19,7 @@ function talking() {
       return found;
     },
     byId: async () => TALK,
+    cases: async () => [],
   };
   const stop = new AbortController();
   return {
@@ -33,7 +35,15 @@ function talking() {
     },
     stop,
     bus,
-    lines: follow({ store, bus, id: 'talk', after: 0, heartbeat: 60_000, signal: stop.signal }),
+    lines: follow({
+      store,
+      bus,
+      clock: () => new Date(0),
+      id: 'talk',
+      after: 0,
+      heartbeat: 60_000,
+      signal: stop.signal,
+    }),
   };
 }
 

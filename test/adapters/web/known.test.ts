@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { outcome } from '../../../src/bot/message.ts';
+import { newCase } from '../../../src/handoff/case.ts';
 import { type Desk, NOW, openDesk } from './desk.ts';
 import { problemIn, visit } from './visitor.ts';
 
@@ -17,6 +18,9 @@ it('shows what is known, and the device apart from the phone', async () => {
   await desk.store.commit({
     id: talk,
     seq: 1,
+    was: newCase(''),
+    case: newCase(''),
+    by: 'bot',
     at: NOW.toISOString(),
     replies: [],
     outcome: outcome('silent'),

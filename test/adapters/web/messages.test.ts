@@ -188,6 +188,9 @@ it('says that it is starting until the turn is there', async () => {
     vault,
     lock: { run: <T>(_key: string, job: () => Promise<T>) => job() },
     clock: () => NOW,
+    knowledge: () => undefined,
+    corrections: () => undefined,
+    links: { publicUrl: undefined, seal },
     rateLimit: null,
   };
   webChannel({ ...parts, welcome: () => [] });

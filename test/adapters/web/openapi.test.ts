@@ -26,6 +26,7 @@ afterAll(() => desk.close());
 it('lists the whole API', () => {
   expect([...operations.keys()].sort()).toEqual([
     'DELETE /api/talks/{talk}',
+    'GET /api/talks/{talk}/case',
     'GET /api/talks/{talk}/events',
     'GET /api/talks/{talk}/facts',
     'GET /api/talks/{talk}/files/{id}',
@@ -34,11 +35,15 @@ it('lists the whole API', () => {
     'GET /api/welcome',
     'GET /healthz',
     'GET /readyz',
+    'PATCH /api/talks/{talk}/case',
     'POST /api/talks',
     'POST /api/talks/{talk}/context',
     'POST /api/talks/{talk}/feedback',
     'POST /api/talks/{talk}/messages',
+    'POST /api/talks/{talk}/rating',
+    'POST /api/talks/{talk}/read',
     'POST /api/talks/{talk}/ticket',
+    'POST /api/talks/{talk}/typing',
   ]);
 });
 

@@ -129,6 +129,27 @@ describe('judging a picture', () => {
     expect(judge(withText({ document: 'other', lines: 3 })).verdict).toBe('image-cannot-tell');
   });
 
+  it('judges an unsure picture as what it is said to be', () => {
+    const told = (text: Partial<typeof readWell>) =>
+      judge({ ...withText({ document: 'id-front', ...text }), told: 'id-front' });
+    expect(told({}).verdict).toBe('image-ok');
+    const unread = told({ lines: 0, confidence: 0, missing: ['姓名', '公民身份号码'] });
+    expect(unread.verdict).toBe('image-cannot-tell');
+    expect(unread.findings[0]?.evidence).toContain('没有读到“姓名”“公民身份号码”');
+    expect(judge({ ...withText({ document: 'other' }), told: 'other' }).findings[0]?.evidence).toContain('没有核对');
+  });
+
+  it('judges the file of a screen only where it shows a document', () => {
+    const facts = { ...good.facts, format: 'webp', bytes: 5_000_000 } as const;
+    const screen = { ...withText({ document: 'screenshot' }), isScreenshot: true, facts };
+    expect(verdicts(screen)).toEqual([]);
+    expect(verdicts({ ...screen, text: { ...readWell, document: 'screenshot', shows: 'id-front' } })).toEqual([
+      'image-format',
+      'image-too-big',
+      'image-not-original',
+    ]);
+  });
+
   it('lays no rule for photos on a screenshot', () => {
     const dark = measured({ p95: 40, darkShare: 0.9, crispness: 0.3 });
     expect(judge({ ...dark, isScreenshot: true, text: { ...readWell, document: 'screenshot' } }).verdict).toBe(

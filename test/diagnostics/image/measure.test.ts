@@ -60,5 +60,7 @@ describe('measuring a drawn card', () => {
     expect((await signals(await pixelsOf(await face({ seed: 31 })))).skinOval).toBeGreaterThan(0.5);
     expect((await signals(await pixelsOf(card))).skinOval).toBeLessThan(0.5);
     expect((await signals(await pixelsOf(await photoOf(card, { seed: 31 })))).skinOval).toBeLessThan(0.5);
+    const far = await photoOf(card, { seed: 31, background: 'wood', margin: 0.4 });
+    expect((await signals(await pixelsOf(far))).skinOval).toBeLessThan(0.5);
   });
 });

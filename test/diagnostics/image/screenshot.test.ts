@@ -117,6 +117,13 @@ describe('versions on a screen', () => {
     [['关于手机', 'HarmonyOS版本\t4.2.0'], { osVersion: '4.2.0', platform: 'harmony' }],
     [['关于本机', 'iOS版本\t17.2.1'], { osVersion: '17.2.1', platform: 'ios' }],
     [['App Store', '阿里云\t更新', '地图\t打开'], { appUpToDate: false, platform: 'ios' }],
+    [['可用更新', '阿里云盘', '打开', '阿里云', '更新'], { appUpToDate: false, platform: 'ios' }],
+    [
+      ['关于手机', '型号', 'OPPO R7', 'Android 版本', '4.4.4', '内核版本', '3.4.5'],
+      { osVersion: '4.4.4', platform: 'android' },
+    ],
+    [['关于手机', 'HarmonyOS 版本', '4.0.0'], { osVersion: '4.0.0', platform: 'harmony' }],
+    [['设备信息', 'Android版本 5.0', '处理器 八核'], { osVersion: '5.0', platform: 'android' }],
     [['关于微信', '版本\t8.0.44'], {}],
     [['聊天', '我的版本是6.1.0吗'], {}],
   ])('%j tell %j', (texts, facts) => {
@@ -132,6 +139,28 @@ describe('a screenshot', () => {
     expect(isScreenshot(size, screen)).toBe(true);
     expect(isScreenshot(size, screen, { flatColours: 0.05 })).toBe(false);
     expect(documentOf(screen, size).document).toBe('screenshot');
+  });
+
+  it('shows by its shape and flat colours where no document speaks against it', () => {
+    const flat = { flatColours: 0.8 };
+    expect(documentOf(linesOf(['某某银行', '转账成功']), size, flat).document).toBe('screenshot');
+    expect(documentOf(linesOf(['某某银行', '转账成功']), { width: 900, height: 640 }, flat).document).toBe('other');
+    expect(documentOf(linesOf(['某某银行', '转账成功']), size, { flatColours: 0.1 }).document).toBe('other');
+    expect(documentOf(linesOf(['营业执照', '统一社会信用代码']), size, flat).document).toBe('business-licence');
+  });
+
+  it('shows by an error of the entries in any shape', () => {
+    const square = { width: 800, height: 800 };
+    expect(documentOf(linesOf(['非法参数']), square, { screenWords: true }).document).toBe('screenshot');
+  });
+
+  it('tells the document that it shows, and masks the name on it', () => {
+    const card = ['姓名 张三', '公民身份号码', '11010519491231002X', '住址 北京市'];
+    const shown = documentOf([lineAt('9:41', 60, 30), ...linesOf(['', ...card])], size, { flatColours: 0.6 });
+    expect(shown).toMatchObject({ document: 'screenshot', shows: 'id-front', fields: { idNumber: {} } });
+    const form = documentOf([lineAt('9:41', 60, 30), ...linesOf(['', '姓名 张三', '提交'])], size);
+    expect(form).toMatchObject({ document: 'screenshot', fields: { name: { text: '张三' } } });
+    expect(form.shows).toBeUndefined();
   });
 
   it('shows turned, too', () => {

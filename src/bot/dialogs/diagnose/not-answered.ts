@@ -9,6 +9,7 @@ import { phrases } from '../../phrases.ts';
 import { nextStep } from '../../still-failing.ts';
 import { despairs } from '../../understanding/despair.ts';
 import { followUpIn, leaningIn } from '../../understanding/follow-up.ts';
+import { asksOfOtherScanner } from '../../understanding/scanner.ts';
 import { smalltalkOf } from '../../understanding/smalltalk.ts';
 import { onlyFacts, toldBack } from '../../understanding/told-back.ts';
 import { wantsNoPerson } from '../../understanding/wants-person.ts';
@@ -72,6 +73,7 @@ function isOfPhones({ knowledge }: Parts, { entry }: Open): boolean {
 function isAtOnce({ knowledge }: Parts, { text, facts }: Draft): boolean {
   const pressed = [...knowledge.entries().values()].some(({ label }) => knowledge.normalise(label) === text);
   const corrects = facts.idTrace !== undefined && lastCharacterIn(text) !== undefined;
+  if (asksOfOtherScanner(text)) return true;
   return pressed || corrects || followUpIn(text) !== undefined || wantsNoPerson(text) || despairs(text);
 }
 

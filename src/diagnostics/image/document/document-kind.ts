@@ -10,7 +10,7 @@ export type DocumentKind =
   | 'screenshot'
   | 'other';
 
-/** What only the pixels tell; what was not measured is left out. */
+/** What tells beside the words of documents; what was not looked for is left out. */
 export interface Signals {
   /** How likely a face's oval of the colour of skin, bigger than a portrait on a card, 0 to 1. */
   readonly skinOval?: number;
@@ -18,6 +18,8 @@ export interface Signals {
   readonly flatColours?: number;
   /** Whether the outline of a card was found. */
   readonly cardFound?: boolean;
+  /** Whether an error string of the entries was read, or the version of an APP or a system: no document has them. */
+  readonly screenWords?: boolean;
 }
 
 /** Of a picture, in pixels. */

@@ -1,23 +1,21 @@
 import type { Line } from '../ocr/line.ts';
 import { type Row, rowsOf } from '../ocr/rows.ts';
-import { screenSureness } from '../screenshot/is-screenshot.ts';
+import { screenSigns } from '../screenshot/is-screenshot.ts';
 import type { DocumentKind, Signals, Size } from './document-kind.ts';
 import { backFields, certificateFields, type Fields, frontFields, licenceFields } from './fields.ts';
-import { readIdNumber } from './read-number.ts';
-import { signsOf, type Worded } from './signs.ts';
-import { readValidity } from './validity.ts';
+import { FEWEST, PLENTY, type Points, pointsOf } from './points.ts';
+import { readName } from './read-name.ts';
+import type { Worded } from './signs.ts';
 
 /** What a picture shows, how sure that is (0 to 1; ask below 0.5), and what could be read on it. */
 export interface Document {
   readonly document: DocumentKind;
   readonly sure: number;
   readonly fields: Fields;
+  /** The document that a screen shows: its words leave no doubt, and one of its fields was read. */
+  readonly shows?: Worded;
 }
 
-/** Signs for a document that leave no doubt. */
-const PLENTY = 6;
-/** Signs with fewer points than this name no document. */
-const FEWEST = 3;
 /** Letters in a picture "without text": a logo, a misread pattern. */
 const HARDLY_ANY = 6;
 /** A document in somebody's hands fills less of the picture than one that was photographed for itself. */
@@ -25,40 +23,48 @@ const HELD = 0.6;
 /** From this likelihood on there is somebody's face. */
 const FACE = 0.5;
 
-/** What a picture shows, by its words, their places, and what its pixels tell. */
-export function documentOf(lines: readonly Line[], size: Size, signals: Signals = {}): Document {
+/** What a picture shows, by its words, their places, and what its pixels tell; `told` is what a person says that it is. */
+export function documentOf(lines: readonly Line[], size: Size, signals: Signals = {}, told?: DocumentKind): Document {
   const rows = rowsOf(lines);
-  const screen = screenSureness(size, lines, signals);
-  if (screen >= 0.5) return { document: 'screenshot', sure: screen, fields: {} };
-  const [[kind, most], [, second]] = ranked(rows);
-  if (most < FEWEST) return withoutWords(lines, signals, most);
-  const sure = Math.min(1, most / PLENTY) * (1 - 0.5 * Math.min(1, second / most));
-  const fields = FIELDS[kind](rows);
+  if (told) return { document: told, sure: 1, fields: fieldsOf(told, rows) };
+  const [first, second] = pointsOf(rows);
+  const screen = screenSigns(size, lines, signals);
+  if (screen.sure >= 0.5 && (screen.words || first.points < FEWEST)) return onScreen(first, rows, screen.sure, signals);
+  if (first.points < FEWEST) return withoutWords(lines, signals, first.points);
+  const sure = Math.min(1, first.points / PLENTY) * (1 - 0.5 * Math.min(1, second.points / first.points));
   const text = extent(lines, size);
   const held = Math.max(text.across, text.down) < HELD && (signals.skinOval ?? 0) >= FACE;
-  return { document: held ? 'person-with-document' : kind, sure, fields };
+  return { document: held ? 'person-with-document' : first.kind, sure, fields: fieldsOf(first.kind, rows) };
 }
 
-const FIELDS: Readonly<Record<Worded, (rows: readonly Row[]) => Fields>> = {
-  'id-front': frontFields,
-  'id-back': backFields,
-  'business-licence': licenceFields,
-  'domain-certificate': certificateFields,
-  letter: () => ({}),
-};
-
-/** The two kinds that most speaks for. */
-function ranked(rows: readonly Row[]): readonly [readonly [Worded, number], readonly [Worded, number]] {
-  const signs = new Map(signsOf(rows.map(({ text }) => text)));
-  const add = (kind: Worded, points: number) => signs.set(kind, (signs.get(kind) ?? 0) + points);
-  // In a letter a number stands amid a sentence.
-  if (rows.some(({ text }) => text.length < 30 && readIdNumber(text) !== undefined)) add('id-front', 3);
-  if (rows.some(({ text }) => /\d{2}.?-/.test(text) && readValidity(text) !== undefined)) add('id-back', 2);
-  const [first = NONE, second = NONE] = [...signs].sort((a, b) => b[1] - a[1]);
-  return [first, second];
+/** A screen whose own words matter (`screenWords`) is not there for what it shows. */
+function onScreen(
+  { kind, points }: Points,
+  rows: readonly Row[],
+  sure: number,
+  { screenWords = false }: Signals,
+): Document {
+  const fields = points >= PLENTY && !screenWords ? fieldsOf(kind, rows) : {};
+  const { idNumber, creditCode, validity } = fields;
+  if (idNumber || creditCode || validity) return { document: 'screenshot', sure, fields, shows: kind };
+  const name = readName(rows, 'screen');
+  return { document: 'screenshot', sure, fields: name ? { name } : {} };
 }
 
-const NONE: readonly [Worded, number] = ['letter', 0];
+function fieldsOf(kind: DocumentKind, rows: readonly Row[]): Fields {
+  switch (kind) {
+    case 'id-front':
+      return frontFields(rows);
+    case 'id-back':
+      return backFields(rows);
+    case 'business-licence':
+      return licenceFields(rows);
+    case 'domain-certificate':
+      return certificateFields(rows);
+    default:
+      return {};
+  }
+}
 
 function withoutWords(lines: readonly Line[], { skinOval = 0, cardFound }: Signals, most: number): Document {
   const letters = lines.reduce((sum, { text, confidence }) => sum + (confidence > 0.7 ? text.length : 0), 0);

@@ -6,14 +6,18 @@ interface Name {
   readonly confidence: number;
 }
 
-const LABELS = { card: /姓名|姓各|性名|胜名|^名(?=.)/u, licence: /法定代表人|负责人|经营者|执行事务合伙人/u } as const;
+const LABELS = {
+  card: /姓名|姓各|性名|胜名|^名(?=.)/u,
+  licence: /法定代表人|负责人|经营者|执行事务合伙人/u,
+  screen: /^(?:真实)?姓名/u,
+} as const;
 const NAME = /^[:：]?([\p{Script=Han}·•]{2,20})$/u;
 /** Words of the form that are no name. */
 const FORM = /姓名|性别|民族|出生|住址|公民|身份|号码|期限|日期|资本|类型|名称|范围|住所|执照|公司/u;
 
 /**
- * The person's name on a card, or the head's on a licence: behind its label, in
- * the same line or in the next one beside it. On a card whose label could not
+ * The person's name on a card or a screen, or the head's on a licence: behind its label,
+ * in the same line or in the next one beside it. On a card whose label could not
  * be read, what stands above everything else and looks like a name.
  */
 export function readName(rows: readonly Row[], on: keyof typeof LABELS): Name | undefined {

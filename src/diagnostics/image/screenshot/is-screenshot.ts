@@ -1,6 +1,7 @@
 import type { Signals, Size } from '../document/document-kind.ts';
+import { FEWEST, pointsOf } from '../document/points.ts';
 import type { Line } from '../ocr/line.ts';
-import { directionOf } from '../ocr/rows.ts';
+import { directionOf, rowsOf } from '../ocr/rows.ts';
 
 /** Labels of buttons and titles, each a line of its own. */
 const CONTROLS =
@@ -14,21 +15,34 @@ const PHONE = [1.7, 2.5] as const;
 /** One degree: a screenshot's lines are level, or upright where it was turned. */
 const LEVEL = Math.PI / 180;
 
-/** How surely a picture shows a phone's screen, 0 to 1: a screenshot, or a photo of a screen. Words are needed, shape and colours alone tell nothing. */
-export function screenSureness(size: Size, lines: readonly Line[], signals: Signals = {}): number {
+/** What speaks for a phone's screen. */
+export interface ScreenSigns {
+  /** 0 to 1; a screen from 0.5 on. */
+  readonly sure: number;
+  /** Whether words speak for it: a clock, buttons, an error of the entries, a version. Without them a document may look the same. */
+  readonly words: boolean;
+}
+
+/** How surely a picture shows a phone's screen: a screenshot, or a photo of a screen. Without a line that was read it is none. */
+export function screenSigns(size: Size, lines: readonly Line[], signals: Signals = {}): ScreenSigns {
+  if (lines.length === 0) return { sure: 0, words: false };
   const clock = lines.slice(0, 4).some((line) => CLOCK.test(line.text) && isOnTop(line, lines)) ? 0.45 : 0;
   const controls = Math.min(2, lines.filter(({ text }) => CONTROLS.test(text.replace(/\s/g, ''))).length) * 0.2;
-  if (clock + controls === 0) return 0;
+  const told = signals.screenWords === true ? 0.5 : 0;
   const ratio = Math.max(size.height, size.width) / Math.min(size.height, size.width);
   const shape = ratio >= PHONE[0] && ratio <= PHONE[1] ? 0.2 : 0;
   const flat = (signals.flatColours ?? 0) >= 0.5 ? 0.3 : 0;
   const level = isLevel(lines) ? 0.1 : 0;
-  return Math.min(1, clock + controls + shape + flat + level);
+  const words = clock + controls + told > 0;
+  const looks = shape > 0 && flat > 0 && level > 0;
+  return { sure: words || looks ? Math.min(1, clock + controls + told + shape + flat + level) : 0, words };
 }
 
 /** Whether a picture is a screenshot itself, so that nothing of the light, the sharpness or the frame of a photo applies to it. */
 export function isScreenshot(size: Size, lines: readonly Line[], signals: Signals = {}): boolean {
-  return isLevel(lines) && (signals.flatColours ?? 1) >= 0.3 && screenSureness(size, lines, signals) >= 0.5;
+  const { sure, words } = screenSigns(size, lines, signals);
+  if (sure < 0.5 || !isLevel(lines) || (signals.flatColours ?? 1) < 0.3) return false;
+  return words || pointsOf(rowsOf(lines))[0].points < FEWEST;
 }
 
 function isLevel(lines: readonly Line[]): boolean {

@@ -29,15 +29,30 @@ const OS: readonly (readonly [RegExp, VersionsOnScreen['platform']])[] = [
 /** The iPhone's 设置 > 通用 > 关于本机 has 软件版本 or 系统版本 without a name. */
 const IPHONE = new RegExp(`(?:软件|系统)版本[:：]?(?:iOS)?(${NUMBER})`, 'iu');
 
+const PHONE =
+  /(?:关于|我的)(?:手机|本机|设备|平板)|(?:设备|手机|系统)信息|(?:设备|型号)名称|(?:内核|基带)版本|运行内存|处理器/u;
+
 /** Reads 关于 and 检查更新 of the APP, the App Store's list of updates, and a phone's 关于手机 or 关于本机. Empty for any other screen. */
 export function versionsOnScreen(lines: readonly Line[]): VersionsOnScreen {
-  const rows = rowsOf(lines).map(({ text }) => digitsRight(text));
+  const rows = withValues(rowsOf(lines).map(({ text }) => digitsRight(text)));
   const all = rows.join('\n');
-  if (/关于(?:手机|本机|设备|平板)|设备名称|型号名称/u.test(all)) return ofPhone(rows, all);
+  if (PHONE.test(all)) return ofPhone(rows, all);
   if (OTHER_APP.test(all) && !/阿里云/u.test(all)) return {};
   if (/阿里云|^[<‹]?(?:关于|设置|检查更新|版本更新)[>›]?$|检查更新|新版本|最新版本/mu.test(all))
-    return ofApp(lines, rows, all);
+    return ofApp(rows, all);
   return {};
+}
+
+/** A value that stands below its label: a number, or the button of a list. */
+const VALUE = new RegExp(`^(?:${NUMBER}|打开|更新|已?是?最新版本)$`, 'u');
+const LABEL = /(?:版本(?:号)?|HarmonyOS(?:NEXT)?|Android|iOS|^阿里云(?:APP)?)$/iu;
+
+/** Rows of which each label has its value, also where the value stands below it. */
+function withValues(rows: readonly string[]): readonly string[] {
+  return rows.map((row, at) => {
+    const next = rows[at + 1] ?? '';
+    return LABEL.test(row) && VALUE.test(next) ? `${row}${next}` : row;
+  });
 }
 
 function ofPhone(rows: readonly string[], all: string): VersionsOnScreen {
@@ -49,7 +64,7 @@ function ofPhone(rows: readonly string[], all: string): VersionsOnScreen {
   return version ? { osVersion: version, platform: 'ios' } : {};
 }
 
-function ofApp(lines: readonly Line[], rows: readonly string[], all: string): VersionsOnScreen {
+function ofApp(rows: readonly string[], all: string): VersionsOnScreen {
   const newest = NEWEST.test(all);
   const older = !newest && OLDER.test(all);
   const own = rows.filter((row) => newest || !OFFERED.test(row) || /当前版本/u.test(row));
@@ -59,7 +74,7 @@ function ofApp(lines: readonly Line[], rows: readonly string[], all: string): Ve
       own.map((row) => row.replace(/^阿里云(?:APP)?/iu, '')),
       BARE,
     );
-  const inStore = /AppStore|App Store/iu.test(all) ? storeButton(lines) : undefined;
+  const inStore = STORE.test(all) ? storeButton(rows) : undefined;
   const upToDate = newest ? true : older ? false : inStore;
   return {
     ...(appVersion?.includes('.') && { appVersion }),
@@ -68,10 +83,12 @@ function ofApp(lines: readonly Line[], rows: readonly string[], all: string): Ve
   };
 }
 
-/** In the App Store's list the button beside 阿里云 says 打开, or 更新 where there is a newer one. */
-function storeButton(lines: readonly Line[]): boolean | undefined {
-  const row = rowsOf(lines).find(({ text }) => /^阿里云/u.test(text));
-  const button = row?.text.match(/(打开|更新)$/u)?.[1];
+/** The App Store's page of updates. */
+const STORE = /AppStore|可用更新|(?:全部|更新所有)更新|近期(?:已)?更新/iu;
+
+/** In its list the button beside 阿里云 says 打开, or 更新 where there is a newer one. */
+function storeButton(rows: readonly string[]): boolean | undefined {
+  const button = rows.map((row) => /^阿里云(?:APP)?(打开|更新)$/iu.exec(row)?.[1]).find((one) => one !== undefined);
   return button === undefined ? undefined : button === '打开';
 }
 

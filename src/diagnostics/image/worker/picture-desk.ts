@@ -1,3 +1,4 @@
+import type { DocumentKind } from '../document/document-kind.ts';
 import type { Fixed, FixWish } from '../fix.ts';
 import type { PictureAdvice } from '../picture-advice.ts';
 import type { PictureReport } from '../picture-report.ts';
@@ -12,10 +13,15 @@ export type NotDone = { readonly is: 'busy' | 'gave-up' };
 
 /** Where pictures are looked at, in threads of their own: no picture keeps a talk waiting. */
 export interface PictureDesk {
-  /** `read: false` leaves the text unread (default: read). `today` is YYYY-MM-DD. */
+  /** `read: false` leaves the text unread (default: read). `today` is YYYY-MM-DD. `told` is the kind that a person says it is. */
   check(
     bytes: Uint8Array,
-    options: { readonly name?: string; readonly today: string; readonly read?: boolean },
+    options: {
+      readonly name?: string;
+      readonly today: string;
+      readonly read?: boolean;
+      readonly told?: DocumentKind;
+    },
   ): Promise<PictureReport | NotDone>;
   fix(bytes: Uint8Array, wish?: FixWish): Promise<Fixed | NotDone>;
   stitch(auxiliary: Uint8Array, document: Uint8Array, layout: Layout): Promise<Stitched | NotDone>;
@@ -74,8 +80,8 @@ export function createPictureDesk(options: PictureDeskOptions): PictureDesk {
   }
 
   return {
-    check: (bytes, { name, today, read = true }) =>
-      ask<'check'>({ do: 'check', bytes, today, read, ...(name !== undefined && { name }) }),
+    check: (bytes, { name, today, read = true, told }) =>
+      ask<'check'>({ do: 'check', bytes, today, read, ...(name !== undefined && { name }), ...(told && { told }) }),
     fix: (bytes, wish = {}) => ask<'fix'>({ do: 'fix', bytes, wish }),
     stitch: (auxiliary, document, layout) => ask<'stitch'>({ do: 'stitch', auxiliary, document, layout }),
     async warm() {

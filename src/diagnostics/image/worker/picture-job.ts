@@ -1,3 +1,4 @@
+import type { DocumentKind } from '../document/document-kind.ts';
 import type { Fixed, FixWish } from '../fix.ts';
 import type { PictureAdvice } from '../picture-advice.ts';
 import type { PictureReport } from '../picture-report.ts';
@@ -19,6 +20,7 @@ export type PictureJob =
       readonly name?: string;
       readonly today: string;
       readonly read: boolean;
+      readonly told?: DocumentKind;
     }
   | { readonly do: 'fix'; readonly bytes: Uint8Array; readonly wish: FixWish }
   | { readonly do: 'stitch'; readonly auxiliary: Uint8Array; readonly document: Uint8Array; readonly layout: Layout };

@@ -29,13 +29,14 @@ async function work(job: PictureJob): Promise<PictureResults[keyof PictureResult
       await Promise.all([reader(), withCv(() => undefined)]);
       return true;
     case 'check': {
-      const { bytes, name, today, read } = job;
+      const { bytes, name, today, read, told } = job;
       const eyes = read ? await reader() : undefined;
       return inspect(bytes, {
         today,
         advice,
         errors,
         ...(name !== undefined && { name }),
+        ...(told && { told }),
         ...(eyes && { reader: eyes }),
       });
     }

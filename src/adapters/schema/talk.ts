@@ -85,6 +85,7 @@ export const LineSchema = z
     seq: z.int().meta({ description: '在这个对话里的序号，从 1 开始' }),
     at: z.string().meta({ description: 'ISO 8601，UTC' }),
     by: z.enum(['user', 'bot', 'agent', 'system']),
+    name: z.string().exactOptional().meta({ description: '客服的称呼：客服 07' }),
     ...reply,
     outcome: OutcomeSchema.exactOptional(),
   })
@@ -145,13 +146,22 @@ export const FactsSchema = z.object({
           document: z.enum(DOCUMENTS),
           verdict: z.string(),
           file: z.string().exactOptional(),
+          area: z.number().exactOptional(),
         })
         .readonly(),
     )
     .readonly()
     .exactOptional()
     .meta({ description: '这个对话里发过的图片' }),
+  steps: z
+    .array(z.object({ at: z.string(), check: z.string(), verdict: z.string() }).readonly())
+    .readonly()
+    .exactOptional()
+    .meta({ description: '做过的检查和结果' }),
+  wish: z.string().exactOptional().meta({ description: '想解决的事，用户自己写的' }),
   errorText: z.string().exactOptional(),
+  faulted: z.boolean().exactOptional().meta({ description: '上一条消息处理时出了故障' }),
+  unanswered: z.int().exactOptional().meta({ description: '接连没有找到答案的次数' }),
   entry: z.int().exactOptional(),
 });
 

@@ -1,0 +1,36 @@
+import cookie from '@fastify/cookie';
+import rateLimit from '@fastify/rate-limit';
+import type { Http } from '../http.ts';
+import { memoryLock } from '../lock/memory-lock.ts';
+import { agentsRoutes } from './agents-routes.ts';
+import { auditRoute } from './audit-route.ts';
+import { authenticateAgent } from './authenticate-agent.ts';
+import type { Desk, DeskOptions } from './desk.ts';
+import { passwordRoute } from './password-route.ts';
+import { sessionRoutes, signInRoute } from './session-routes.ts';
+import { totpRoutes } from './totp-routes.ts';
+
+/** The agents' desk: its API under `/api/console`. Made before the server listens, which takes no routes afterwards. */
+export function consoleDesk({ app, routes, ...options }: DeskOptions): void {
+  const desk: Desk = { ...options, checking: memoryLock() };
+  app.register(
+    async (scope: Http) => {
+      await scope.register(cookie);
+      await scope.register(rateLimit, { global: false });
+      scope.addHook('onSend', async (_request, reply) => {
+        if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+      });
+      signInRoute(scope, desk);
+      await scope.register(async (own: Http) => {
+        authenticateAgent(own, desk);
+        sessionRoutes(own, desk);
+        passwordRoute(own, desk);
+        totpRoutes(own, desk);
+        agentsRoutes(own, desk);
+        auditRoute(own, desk);
+        await routes?.(own);
+      });
+    },
+    { prefix: '/api/console' },
+  );
+}

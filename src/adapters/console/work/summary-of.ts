@@ -1,0 +1,28 @@
+import { caseCardOf } from '../../../bot/case-card-of.ts';
+import type { TalkRecord } from '../../../bot/ports.ts';
+import type { Knowledge } from '../../../knowledge/knowledge.ts';
+
+/** A conversation as lists show it. */
+export function summaryOf(record: TalkRecord, knowledge: Knowledge | undefined) {
+  const { id, talk, case: life, spokenAt, seq, blockedAt, read } = record;
+  const { state, epoch, owner, ringing, reason, since, waitingSince, unansweredSince, due, front } = life;
+  return {
+    talk: id,
+    channel: talk.channel,
+    state,
+    epoch,
+    owner,
+    ringingFor: ringing?.agent ?? null,
+    reason,
+    since,
+    waitingSince,
+    unansweredSince,
+    due,
+    front,
+    lastAt: spokenAt,
+    seq,
+    blocked: blockedAt !== null,
+    read,
+    card: caseCardOf(record, knowledge),
+  };
+}

@@ -1,0 +1,37 @@
+import type { Http } from '../../http.ts';
+import { allow } from '../allow.ts';
+import { eventsRoute } from './events-route.ts';
+import { noteRoutes } from './note-route.ts';
+import { pictureRoute } from './picture-route.ts';
+import { presenceRoute } from './presence-route.ts';
+import { queueRoute } from './queue-route.ts';
+import { repliesRoute } from './replies-route.ts';
+import { revealRoute } from './reveal-route.ts';
+import { sayRoute } from './say-route.ts';
+import { settingsRoutes } from './settings-routes.ts';
+import { stepRoutes } from './step-routes.ts';
+import { talkRoute } from './talk-route.ts';
+import { talksRoute } from './talks-route.ts';
+import { typingRoute } from './typing-route.ts';
+import type { Work } from './work.ts';
+
+/** What agents do with conversations, for those who are signed in. */
+export function workRoutes(scope: Http, work: Work): void {
+  scope.register(async (own: Http) => {
+    // Editors have no business with what people say.
+    own.addHook('onRequest', allow('agent', 'supervisor'));
+    queueRoute(own, work);
+    talksRoute(own, work);
+    talkRoute(own, work);
+    presenceRoute(own, work);
+    stepRoutes(own, work);
+    sayRoute(own, work);
+    noteRoutes(own, work);
+    typingRoute(own, work);
+    revealRoute(own, work);
+    repliesRoute(own, work);
+    pictureRoute(own, work);
+    eventsRoute(own, work);
+  });
+  settingsRoutes(scope, work);
+}

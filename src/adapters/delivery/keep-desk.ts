@@ -1,0 +1,84 @@
+import type { Vault } from '../../bot/ports.ts';
+import { type DeliverParts, deliver } from './deliver.ts';
+import { deliverMails, type MailParts } from './deliver-mails.ts';
+import { forgetPictures } from './forget-pictures.ts';
+import { type CasesParts, keepCases } from './keep-cases.ts';
+import { ringAgents } from './ring-agents.ts';
+import { tellPositions } from './tell-positions.ts';
+
+export interface KeepDesk extends CasesParts, Omit<DeliverParts, 'store'> {
+  readonly vault: Pick<Vault, 'erase'>;
+  /** Without them no answer goes out by e-mail. */
+  readonly mails?: Omit<MailParts, 'store' | 'bus'>;
+  readonly clock: () => Date;
+  /** Milliseconds between two rounds. */
+  readonly every?: number;
+  /** Told of what went wrong; the next round comes all the same. */
+  readonly onError: (error: unknown) => void;
+}
+
+/** What keeps a desk going. */
+export interface DeskKeeper {
+  /** One round at once; waits for one under way. */
+  round(): Promise<void>;
+  /** Resolves once the e-mails are sent, or given up for now, that a round began to send; no round waits for them. */
+  mailed(): Promise<void>;
+  /** Resolves once the round under way is over, and the e-mails begun. */
+  stop(): Promise<void>;
+}
+
+const EVERY = 1_000;
+/** Long silences are looked at every so many rounds. */
+const QUIET = 60;
+
+/** Rings, times out, requeues and delivers, round after round; several instances may, since every change is compared and set. */
+export function keepDesk({ clock, every = EVERY, mails, onError, ...parts }: KeepDesk): DeskKeeper {
+  const positions = tellPositions(parts);
+  let rounds = 0;
+  let under: Promise<void> = Promise.resolve();
+  let stopped = false;
+  let mailing: Promise<void> | undefined;
+  const beginMails = (at: string): void => {
+    if (!mails) return;
+    mailing ??= deliverMails({ ...parts, ...mails }, at)
+      .catch(onError)
+      .finally(() => {
+        mailing = undefined;
+      });
+  };
+  const once = async (): Promise<void> => {
+    const at = clock().toISOString();
+    beginMails(at);
+    const quiet = rounds++ % QUIET === 0;
+    await keepCases(parts, at, { quiet });
+    if (quiet) await forgetPictures(parts, at);
+    await ringAgents(parts, at);
+    await positions(at);
+    await deliver(parts, at);
+  };
+  const round = (): Promise<void> => {
+    under = under.then(() => (stopped ? undefined : once())).catch(onError);
+    return under;
+  };
+  let busy = false;
+  const timer = setInterval(() => {
+    if (busy) return;
+    busy = true;
+    void round().then(() => {
+      busy = false;
+    });
+  }, every);
+  timer.unref();
+  return {
+    round,
+    async mailed() {
+      await mailing;
+    },
+    async stop() {
+      stopped = true;
+      clearInterval(timer);
+      await under;
+      await mailing;
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import type { Sending } from '../../bot/case-store.ts';
+import type { Line } from '../../bot/message.ts';
+import type { Store } from '../../bot/ports.ts';
+import { answersTo } from './answers-to.ts';
+
+/** A way that an agent's words take to their person, and how far they are. */
+export interface Way {
+  readonly way: 'mail' | 'channel' | 'link';
+  readonly state: 'sent' | 'under-way' | 'dead';
+}
+
+export type Told = Line & { readonly delivery?: readonly Way[] };
+
+export interface DeliveryParts {
+  readonly links: boolean;
+  readonly store: Pick<Store, 'ticketsOf' | 'sendings'>;
+}
+
+/** Lines of a talk; those by agents tell how they reach their person. */
+export async function withDelivery(
+  { store, links }: DeliveryParts,
+  talk: string,
+  lines: readonly Line[],
+): Promise<readonly Told[]> {
+  if (!lines.some(({ by }) => by === 'agent')) return lines;
+  const [sendings, tickets] = [await store.sendings(talk), links ? await store.ticketsOf(talk) : []];
+  const linked = new Set(tickets.flatMap((one) => answersTo(one, tickets, lines)));
+  return lines.map((line) => {
+    if (line.by !== 'agent') return line;
+    const own = sendings.filter(({ seq }) => seq === line.seq);
+    const mail = own.find(({ way }) => way === 'mail');
+    // A line without one is fetched: it stands where its person reads it.
+    const channel = own.find(({ way }) => way === 'channel');
+    const delivery: readonly Way[] = [
+      { way: 'channel', state: channel ? stateOf(channel) : 'sent' },
+      ...(mail ? [{ way: 'mail', state: stateOf(mail) } as const] : []),
+      ...(linked.has(line) ? [{ way: 'link', state: 'sent' } as const] : []),
+    ];
+    return { ...line, delivery };
+  });
+}
+
+function stateOf({ settled }: Sending): Way['state'] {
+  if (settled === null) return 'under-way';
+  return settled === 'sent' ? 'sent' : 'dead';
+}

@@ -1,0 +1,25 @@
+import type { Kysely } from 'kysely';
+import { type Secrets, secrets } from './agent-secrets.ts';
+import { type Agents, agents } from './agents.ts';
+import { type Audit, audit } from './audit.ts';
+import { type Sessions, sessions } from './sessions.ts';
+import { type Failures, signInFailures } from './sign-in-failures.ts';
+import { givenStorable } from './storable.ts';
+import type { Tables } from './tables.ts';
+
+/** What is known of the people of the desk, and what they did. */
+export interface AgentStore {
+  readonly agents: Agents & Secrets;
+  readonly sessions: Sessions;
+  readonly failures: Failures;
+  readonly audit: Audit;
+}
+
+export function agentStore(db: Kysely<Tables>): AgentStore {
+  return {
+    agents: givenStorable({ ...agents(db), ...secrets(db) }),
+    sessions: givenStorable(sessions(db)),
+    failures: givenStorable(signInFailures(db)),
+    audit: givenStorable(audit(db)),
+  };
+}

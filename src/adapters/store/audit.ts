@@ -1,0 +1,82 @@
+import type { Kysely } from 'kysely';
+import type { Tables } from './tables.ts';
+
+/** All that is ever logged. Words may be added, never taken away: old rows have them. */
+export const AUDITED = [
+  'sign-in',
+  'sign-in-failed',
+  'sign-in-locked',
+  'sign-out',
+  'password-changed',
+  'totp-on',
+  'totp-off',
+  'agent-added',
+  'agent-role',
+  'agent-disabled',
+  'agent-enabled',
+  'agent-reset',
+  'transition',
+  'reveal',
+  'export',
+  'erase',
+  'content',
+  'settings',
+] as const;
+
+export type Audited = (typeof AUDITED)[number];
+
+/** Something that was done. It holds no personal data: agents and talks by their ids, free text only masked. */
+export interface AuditEntry {
+  readonly at: string;
+  /** An agent's id, `system` for the service by itself, or `cli` for the operator at the machine. */
+  readonly who: string;
+  readonly what: Audited;
+  readonly talk?: string | null;
+  readonly detail?: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+/** `id` grows. */
+export type AuditRecord = Required<AuditEntry> & { readonly id: number };
+
+/** The log of what was done at the desk. It has no way to change or delete an entry, and neither has the database. */
+export interface Audit {
+  add(entry: AuditEntry): Promise<void>;
+  /** Newest first, those with an id below `before`. */
+  entries(page: { readonly before?: number | undefined; readonly limit: number }): Promise<readonly AuditRecord[]>;
+}
+
+export function audit(db: Kysely<Tables>): Audit {
+  return {
+    add: (entry) => addAudit(db, entry),
+
+    async entries({ before, limit }) {
+      const rows = await db
+        .selectFrom('audit')
+        .select(['id', 'at', 'who', 'what', 'talk', 'detail'])
+        .$if(before !== undefined, (query) => query.where('id', '<', before ?? 0))
+        .orderBy('id', 'desc')
+        .limit(limit)
+        .execute();
+      return rows.map(({ id, what, detail, ...row }) => ({
+        // PostgreSQL's driver gives a bigint as text.
+        id: Number(id),
+        ...row,
+        what: what as Audited,
+        detail: JSON.parse(detail) as AuditRecord['detail'],
+      }));
+    },
+  };
+}
+
+/** Logs what a transaction does as part of it, so that neither is there without the other. */
+export async function addAudit(db: Kysely<Tables>, ...entries: readonly AuditEntry[]): Promise<void> {
+  if (entries.length === 0) return;
+  const rows = entries.map(({ at, who, what, talk = null, detail = {} }) => ({
+    at,
+    who,
+    what,
+    talk,
+    detail: JSON.stringify(detail),
+  }));
+  await db.insertInto('audit').values(rows).execute();
+}

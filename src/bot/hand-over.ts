@@ -1,0 +1,59 @@
+import { cardText } from '../handoff/card-text.ts';
+import type { Reason } from '../handoff/case.ts';
+import { expectedWait, positionOf } from '../handoff/queue.ts';
+import { sayHours } from '../handoff/say-hours.ts';
+import { caseCardOf } from './case-card-of.ts';
+import type { DeskView } from './desk-view.ts';
+import type { Turn } from './dialogs/dialogue.ts';
+import type { Next } from './dialogs/next.ts';
+import { outcome } from './message.ts';
+import type { Parts } from './parts.ts';
+import { phrases } from './phrases.ts';
+
+export interface HandOver {
+  readonly reason: Reason;
+  /** The entry it is about. */
+  readonly entry?: number;
+  /** What a 留言 begins with, where nobody can come. */
+  readonly text?: string;
+  /** Whether the case card was not shown yet. */
+  readonly card: boolean;
+}
+
+/** Gives the talk to the people of the desk: into the queue where somebody is on duty, else as a 留言. */
+export async function handOver(
+  turn: Turn,
+  { desk, knowledge }: Parts,
+  { reason, entry, text = '', card }: HandOver,
+): Promise<Next | undefined> {
+  const { draft } = turn;
+  const { at } = draft.message;
+  const view = await desk(at);
+  const settle = (handoff: 'queued' | 'ticket') => turn.settle(outcome('handoff', { entry: entry ?? null, handoff }));
+  if (!view.open || view.onDuty === 0) {
+    draft.step = { is: 'leave-ticket', reason, at };
+    await turn.say({
+      text: view.open || !view.hours ? phrases.ticketAsk : phrases.ticketAskOutside(sayHours(view.hours)),
+      choices: [phrases.leaveIt],
+    });
+    settle('ticket');
+    return { dialog: 'ticket', state: { text, asked: 0 } };
+  }
+  draft.step = { is: 'hand-over', reason, at };
+  await turn.say({ text: queuedText(draft.record.id, view, reason, at), choices: QUEUE_CHOICES });
+  const fields = caseCardOf({ ...draft.record, facts: draft.facts }, knowledge).filter(({ key }) => key !== 'channel');
+  if (card && fields.length > 0) await turn.say({ text: `${cardText(fields)}\n\n${phrases.cardWrong}` });
+  settle('queued');
+  return undefined;
+}
+
+export const QUEUE_CHOICES = [phrases.waitOn, phrases.leaveMessage, phrases.withBot];
+
+/** The place in the queue, and the wait where enough were measured. */
+export function queuedText(talk: string, view: DeskView, reason: Reason, at: string): string {
+  const there = view.waiting.some((one) => one.talk === talk);
+  const mine = { talk, reason, waitingSince: at, front: false, preferred: null };
+  const position = positionOf(talk, there ? view.waiting : [...view.waiting, mine], at) ?? 1;
+  const wait = expectedWait(view.waits, position - 1, view.onDuty);
+  return phrases.queued(position - 1, wait === undefined ? undefined : Math.max(1, Math.round(wait / 60_000)));
+}

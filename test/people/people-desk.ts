@@ -1,0 +1,215 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { memoryBus } from '../../src/adapters/bus/memory-bus.ts';
+import { consoleDesk } from '../../src/adapters/console/console-desk.ts';
+import { hashPassword } from '../../src/adapters/console/passwords.ts';
+import { workRoutes } from '../../src/adapters/console/work/work-routes.ts';
+import { keepDesk } from '../../src/adapters/delivery/keep-desk.ts';
+import { createHttp, type Http } from '../../src/adapters/http.ts';
+import { memoryLock } from '../../src/adapters/lock/memory-lock.ts';
+import { answerLink } from '../../src/adapters/mail/answer-link.ts';
+import type { Mailer } from '../../src/adapters/mail/mailer.ts';
+import type { SqlStore } from '../../src/adapters/store/sql-store.ts';
+import { sqliteStore } from '../../src/adapters/store/sqlite.ts';
+import { vaultSeal } from '../../src/adapters/vault/seal.ts';
+import { webChannel } from '../../src/adapters/web/channel.ts';
+import { createAssistant } from '../../src/bot/assistant.ts';
+import { lookAtDesk } from '../../src/bot/desk-view.ts';
+import type { Seal } from '../../src/bot/ports.ts';
+import { createTurn } from '../../src/bot/turn.ts';
+import { corrections } from '../../src/handoff/corrections.ts';
+import { handOnAll, welcome } from '../../src/house.ts';
+import type { Knowledge } from '../../src/knowledge/knowledge.ts';
+import { checks } from '../checks.ts';
+import { hear } from '../hearing.ts';
+import { openPictures } from '../pictures.ts';
+
+const BEGUN = Date.parse('2026-03-02T06:00:00.000Z');
+const PASSWORD = 'orange-kettle-7-window';
+
+/** A JSON answer with its status. */
+export interface Heard {
+  readonly status: number;
+  // biome-ignore lint/suspicious/noExplicitAny: the routes' schemas have checked it; a test says what it expects.
+  readonly body: any;
+}
+
+export interface Person {
+  readonly talk: string;
+  say(text: string, id?: string): Promise<Heard>;
+  call(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', path: string, body?: object): Promise<Heard>;
+  /** All lines so far, as `who: text`. */
+  lines(): Promise<readonly string[]>;
+}
+
+export interface AtConsole {
+  readonly id: string;
+  readonly name: string;
+  call(method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: object): Promise<Heard>;
+  available(capacity?: number): Promise<void>;
+}
+
+/** A whole desk: people at the web API, agents at the console API, one keeper whose rounds a test turns itself. */
+export interface PeopleDesk {
+  readonly app: Http;
+  readonly store: SqlStore;
+  /** Milliseconds that pass, with a round of the keeper at the end. */
+  wait(ms: number): Promise<void>;
+  round(): Promise<void>;
+  /** Resolves once the e-mails of the rounds so far are sent, or given up for now. */
+  mailed(): Promise<void>;
+  visitor(): Promise<Person>;
+  agent(name: string, role?: 'agent' | 'supervisor' | 'editor'): Promise<AtConsole>;
+  readonly faults: readonly unknown[];
+  close(): Promise<void>;
+}
+
+export interface PeopleDeskOptions {
+  readonly mailer?: Mailer;
+  /** Where people reach the desk; without it no links are told. */
+  readonly publicUrl?: string;
+  /** Another desk's, to open what it sealed. */
+  readonly seal?: Seal;
+}
+
+export async function openPeopleDesk(
+  knowledge: Knowledge,
+  openStore: () => Promise<SqlStore> = () => sqliteStore(':memory:'),
+  { mailer, publicUrl, seal = vaultSeal(randomBytes(32)) }: PeopleDeskOptions = {},
+): Promise<PeopleDesk> {
+  const store = await openStore();
+  const people = store;
+  const links = { publicUrl, seal };
+  const bus = memoryBus();
+  const lock = memoryLock();
+  const pictures = openPictures();
+  const faults: unknown[] = [];
+  let now = BEGUN;
+  const clock = (): Date => new Date(now);
+  const app = await createHttp({
+    logLevel: 'silent',
+    trustProxy: false,
+    publicUrl: undefined,
+    widgetOrigins: [],
+    readiness: async () => ({ ready: true }),
+  });
+  const closing = new AbortController();
+  const web = webChannel({
+    app,
+    ...{ store, bus, lock, seal, clock },
+    vault: pictures.vault,
+    knowledge: () => knowledge,
+    corrections: () => corrections((said) => hear(knowledge.normalise(said), {}).facts.province),
+    welcome: () => welcome(knowledge),
+    rateLimit: null,
+    links,
+  });
+  const work = {
+    ...{ store, bus, people, seal, clock, vault: pictures.vault, knowledge: () => knowledge },
+    ...{ mails: mailer !== undefined, links: publicUrl !== undefined },
+  };
+  consoleDesk({
+    app,
+    ...{ seal, clock },
+    store: people,
+    publicUrl: undefined,
+    rateLimit: null,
+    handOn: (agent) => handOnAll({ store, bus }, agent, clock().toISOString()),
+    routes: (scope) => workRoutes(scope, { ...work, heartbeat: 50, closing: closing.signal }),
+  });
+  const keeper = keepDesk({
+    ...{ store, bus, clock },
+    vault: pictures.vault,
+    every: 2 ** 30,
+    channels: new Map([['web', web]]),
+    mails: { seal, mailer, publicUrl, onFault: (error) => faults.push(error) },
+    onFault: (error) => faults.push(error),
+    onError: (error) => faults.push(error),
+  });
+  let tickets = 0;
+  await web.open(
+    createTurn({
+      ...{ bus, lock, seal },
+      store,
+      vault: pictures.vault,
+      assistant: createAssistant({
+        ...{ knowledge, checks, pictures, hear },
+        desk: lookAtDesk(store),
+        newTicket() {
+          const id = `L-TEST-${++tickets}`;
+          const link = answerLink(id, links);
+          return { id, ...(link !== undefined && { link }) };
+        },
+      }),
+      onFault: (error) => faults.push(error),
+    }),
+  );
+  const passwordHash = await hashPassword(PASSWORD);
+
+  return {
+    app,
+    store,
+    faults,
+    round: () => keeper.round(),
+    mailed: () => keeper.mailed(),
+    async wait(ms) {
+      now += ms;
+      await keeper.round();
+    },
+    async visitor() {
+      const opened = (await app.inject({ method: 'POST', url: '/api/talks' })).json();
+      const headers = { authorization: `Bearer ${opened.token}` };
+      const call: Person['call'] = async (method, path, body) => {
+        const url = `/api/talks/${opened.talk}${path}`;
+        const answer = await app.inject({ method, url, headers, ...(body && { payload: body }) });
+        return { status: answer.statusCode, body: answer.body === '' ? undefined : answer.json() };
+      };
+      return {
+        talk: opened.talk,
+        call,
+        say: (text, id = randomUUID()) => call('POST', '/messages', { id, text }),
+        async lines() {
+          const { body } = await call('GET', '/messages');
+          return body.messages.map(
+            (line: { by: string; name?: string; text: string }) => `${line.name ?? line.by}: ${line.text}`,
+          );
+        },
+      };
+    },
+    async agent(name, role = 'agent') {
+      const at = clock().toISOString();
+      const id = `agent-${name}`;
+      await people.agents.add({ id, name, role, passwordHash, mustChange: false }, { at, by: 'cli' });
+      const signedIn = await app.inject({
+        method: 'POST',
+        url: '/api/console/session',
+        payload: { name, password: PASSWORD },
+      });
+      const { csrf } = signedIn.json();
+      const cookie = signedIn.cookies.map((one) => `${one.name}=${one.value}`).join('; ');
+      const call: AtConsole['call'] = async (method, path, body) => {
+        const answer = await app.inject({
+          method,
+          url: `/api/console${path}`,
+          headers: { cookie, 'x-csrf-token': csrf },
+          ...(body && { payload: body }),
+        });
+        return { status: answer.statusCode, body: answer.body === '' ? undefined : answer.json() };
+      };
+      return {
+        id,
+        name,
+        call,
+        async available(capacity = 3) {
+          await call('POST', '/presence', { available: true, capacity });
+        },
+      };
+    },
+    async close() {
+      closing.abort();
+      await keeper.stop();
+      await app.close();
+      await pictures.desk.close();
+      await store.close();
+    },
+  };
+}
