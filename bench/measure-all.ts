@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { progressLines } from '../src/cli/progress-lines.ts';
 import { learnContent, modelDir } from '../src/house.ts';
 import { LocalEmbeddings } from '../src/knowledge/embeddings.ts';
+import { measureCrashes } from './crash.ts';
+import { type DeskFigures, measureDesk } from './desk.ts';
 import { environment } from './environment.ts';
 import { measureExtraction } from './extraction.ts';
 import { evaluationQuestions } from './fresh-questions.ts';
@@ -57,6 +59,7 @@ export async function measureAll(dataDir: string, { quick, told }: BenchOptions)
       told('看 500 张图片……');
       pictures.push(await measurePictureMemory());
     }
+    const desk = quick ? undefined : await measuredDesk(dataDir, questions, told);
     told('检索……');
     const made = (entries: number) =>
       syntheticQuestions(entries, knowledge.normalise, cacheDir, progressOf(`建立 ${entries * 20} 问的检索图`, told));
@@ -75,6 +78,7 @@ export async function measureAll(dataDir: string, { quick, told }: BenchOptions)
         ...turns.figures,
         ...extraction.figures,
         ...pictures.flatMap(({ figures }) => figures),
+        ...(desk?.figures ?? []),
         ...retrieval.figures,
         ...first,
         ...later.figures,
@@ -83,6 +87,7 @@ export async function measureAll(dataDir: string, { quick, told }: BenchOptions)
         ...turns.aims,
         ...extraction.aims,
         ...pictures.flatMap(({ aims }) => aims),
+        ...(desk?.aims ?? []),
         ...retrieval.aims,
         ...later.aims,
       ],
@@ -91,6 +96,19 @@ export async function measureAll(dataDir: string, { quick, told }: BenchOptions)
     await embeddings.release();
     await knowledge.close();
   }
+}
+
+/** A large desk under load, and a busy one that is killed again and again. */
+async function measuredDesk(
+  dataDir: string,
+  questions: readonly string[],
+  told: (line: string) => void,
+): Promise<DeskFigures> {
+  told('5 000 个对话、200 位客服……');
+  const { figures, aims } = await measureDesk(dataDir, questions);
+  told('反复崩溃……');
+  const crashes = await measureCrashes(dataDir, told);
+  return { figures, aims: [...aims, ...crashes.aims] };
 }
 
 /** A line for every tenth. */

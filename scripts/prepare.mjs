@@ -3,12 +3,14 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 const INSTALLED = join(root, 'node_modules', '.beian-installed');
 const BUILT = join(root, 'dist', '.built');
+const CONSOLE = join('web', 'console');
+const CONSOLE_BUILT = join(root, 'dist', 'console', '.built');
 
 /** Installs when the lock file or the Node version changed since the last time. */
 export function install() {
@@ -36,15 +38,32 @@ export function build() {
     read('tsconfig.json'),
   ]);
   if (existsSync(BUILT) && readFileSync(BUILT, 'utf8') === wanted) return;
-  rmSync(join(root, 'dist'), { recursive: true, force: true });
-  run('node_modules/typescript/bin/tsc', ['-p', 'tsconfig.build.json']);
   mkdirSync(join(root, 'dist'), { recursive: true });
+  for (const name of readdirSync(join(root, 'dist'))) {
+    if (name !== 'console') rmSync(join(root, 'dist', name), { recursive: true, force: true });
+  }
+  run('node_modules/typescript/bin/tsc', ['-p', 'tsconfig.build.json']);
   writeFileSync(BUILT, wanted);
 }
 
+/** Builds the agents' console, web/console, to dist/console when something of it changed since the last time. */
+export function buildConsole() {
+  const files = readdirSync(join(root, CONSOLE), { recursive: true, encoding: 'utf8', withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath ?? entry.path, entry.name)))
+    .sort();
+  const wanted = hash([...files.map((name) => name + read(name)), read('package-lock.json')]);
+  if (existsSync(CONSOLE_BUILT) && readFileSync(CONSOLE_BUILT, 'utf8') === wanted) return;
+  // Tests have another one, with which React comes in its larger form for developers.
+  const env = { ...process.env, NODE_ENV: 'production' };
+  run('node_modules/vite/bin/vite.js', ['build', '--config', 'web/console/vite.config.ts', '--logLevel', 'warn'], env);
+  writeFileSync(CONSOLE_BUILT, wanted);
+}
+
 /** Runs a JavaScript file of the project with Node; ends this process with its exit code where it fails. */
-export function run(file, args = []) {
-  const { status, signal } = spawnSync(process.execPath, [join(root, file), ...args], { cwd: root, stdio: 'inherit' });
+export function run(file, args = [], env = process.env) {
+  const options = { cwd: root, stdio: 'inherit', env };
+  const { status, signal } = spawnSync(process.execPath, [join(root, file), ...args], options);
   if (status !== 0) process.exit(status ?? (signal ? 1 : 0));
 }
 

@@ -104,8 +104,7 @@ async function answerAtOnce(turn: Turn, parts: Parts, last: Entry | undefined): 
   else {
     const wish = turn.draft.facts.pictures && pictureWishIn(bare(text));
     if (wish) {
-      await fixPictures(turn, parts, wish);
-      return undefined;
+      return fixPictures(turn, parts, wish);
     }
     const asked = await askedCheck(turn, parts, last);
     if (asked !== 'no') return asked;

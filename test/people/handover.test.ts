@@ -331,3 +331,15 @@ describe('without an answer', () => {
     expect((await agent.call('GET', '/queue')).body.talks).toMatchObject([{ reason: 'no_answer_twice' }]);
   });
 });
+
+describe('what was read', () => {
+  it('is known of both sides', async () => {
+    const agent = await desk.agent('小周');
+    const user = await desk.visitor();
+    await agent.call('POST', `/talks/${user.talk}/messages`, { id: 'a1', text: '您好' });
+    await user.call('POST', '/read', { seq: 3 });
+    await agent.call('POST', `/talks/${user.talk}/read`, { seq: 2 });
+    const { body } = await agent.call('GET', `/talks/${user.talk}`);
+    expect(body.summary.read).toEqual({ user: 3, agent: 2 });
+  });
+});

@@ -5,14 +5,16 @@ import { memoryLock } from '../lock/memory-lock.ts';
 import { agentsRoutes } from './agents-routes.ts';
 import { auditRoute } from './audit-route.ts';
 import { authenticateAgent } from './authenticate-agent.ts';
+import { consolePage } from './console-page.ts';
 import type { Desk, DeskOptions } from './desk.ts';
 import { passwordRoute } from './password-route.ts';
 import { sessionRoutes, signInRoute } from './session-routes.ts';
 import { totpRoutes } from './totp-routes.ts';
 
-/** The agents' desk: its API under `/api/console`. Made before the server listens, which takes no routes afterwards. */
+/** The agents' desk: its page at `/console`, its API under `/api/console`. Made before the server listens, which takes no routes afterwards. */
 export function consoleDesk({ app, routes, ...options }: DeskOptions): void {
   const desk: Desk = { ...options, checking: memoryLock() };
+  app.register(consolePage);
   app.register(
     async (scope: Http) => {
       await scope.register(cookie);

@@ -19,11 +19,11 @@ export interface KeepDesk extends CasesParts, Omit<DeliverParts, 'store'> {
 
 /** What keeps a desk going. */
 export interface DeskKeeper {
-  /** One round at once; waits for one under way. */
+  /** One round at once, with all that it sends; waits for one under way. */
   round(): Promise<void>;
   /** Resolves once the e-mails are sent, or given up for now, that a round began to send; no round waits for them. */
   mailed(): Promise<void>;
-  /** Resolves once the round under way is over, and the e-mails begun. */
+  /** Resolves once the round under way is over, and what is being sent has been. */
   stop(): Promise<void>;
 }
 
@@ -46,6 +46,14 @@ export function keepDesk({ clock, every = EVERY, mails, onError, ...parts }: Kee
         mailing = undefined;
       });
   };
+  const sending = new Set<Promise<void>>();
+  // Nobody waits longer for an agent since a vendor does not answer; a line that is being sent is leased, and not begun twice.
+  const beginSending = (at: string): void => {
+    const sent: Promise<void> = deliver(parts, at)
+      .catch(onError)
+      .finally(() => sending.delete(sent));
+    sending.add(sent);
+  };
   const once = async (): Promise<void> => {
     const at = clock().toISOString();
     beginMails(at);
@@ -54,9 +62,9 @@ export function keepDesk({ clock, every = EVERY, mails, onError, ...parts }: Kee
     if (quiet) await forgetPictures(parts, at);
     await ringAgents(parts, at);
     await positions(at);
-    await deliver(parts, at);
+    beginSending(at);
   };
-  const round = (): Promise<void> => {
+  const next = (): Promise<void> => {
     under = under.then(() => (stopped ? undefined : once())).catch(onError);
     return under;
   };
@@ -64,13 +72,16 @@ export function keepDesk({ clock, every = EVERY, mails, onError, ...parts }: Kee
   const timer = setInterval(() => {
     if (busy) return;
     busy = true;
-    void round().then(() => {
+    void next().then(() => {
       busy = false;
     });
   }, every);
   timer.unref();
   return {
-    round,
+    async round() {
+      await next();
+      await Promise.all(sending);
+    },
     async mailed() {
       await mailing;
     },
@@ -78,7 +89,7 @@ export function keepDesk({ clock, every = EVERY, mails, onError, ...parts }: Kee
       stopped = true;
       clearInterval(timer);
       await under;
-      await mailing;
+      await Promise.all([...sending, mailing]);
     },
   };
 }

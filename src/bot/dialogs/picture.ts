@@ -39,8 +39,8 @@ export function picture(parts: Parts): Dialogue<PictureState> {
       }
       const wish = pictureWishIn(text) ?? (state.fixable && leavesItToUs(text) ? ({ is: 'fix' } as const) : undefined);
       if (wish) {
-        await fixPictures(turn, parts, wish);
-        return { is: 'done' };
+        const next = await fixPictures(turn, parts, wish);
+        return { is: 'done', ...(next && { next }) };
       }
       if (!isAboutPicture(text, state.verdict) || (await isElsewhere(parts, turn, state))) return { is: 'leave' };
       await retell(turn, parts, state);

@@ -34,8 +34,7 @@ export async function answerBeside(
 async function answered(turn: Turn, parts: Parts, beside: Beside, last: Entry | undefined): Promise<Next | undefined> {
   const { checks } = parts;
   if (beside.wish) {
-    await fixPictures(turn, parts, beside.wish);
-    return undefined;
+    return fixPictures(turn, parts, beside.wish);
   }
   if (beside.entries.length > 0) return answer(turn, checks, beside.entries, { confidence: beside.confidence });
   const news = newsFor(parts, last, beside);

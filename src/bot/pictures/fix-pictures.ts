@@ -2,8 +2,8 @@ import type { FixWish } from '../../diagnostics/image/fix.ts';
 import type { Layout } from '../../diagnostics/image/stitch.ts';
 import { chinaDay } from '../../text/china-day.ts';
 import type { Turn } from '../dialogs/dialogue.ts';
-import type { FileRef } from '../message.ts';
-import { outcome } from '../message.ts';
+import type { Next } from '../dialogs/next.ts';
+import { type FileRef, type Outcome, outcome } from '../message.ts';
 import type { Parts } from '../parts.ts';
 import { phrases } from '../phrases.ts';
 import type { NewFile } from '../ports.ts';
@@ -12,13 +12,13 @@ import type { PictureWish } from '../understanding/picture-wish.ts';
 import { PICTURES_ENTRY } from './entry.ts';
 
 /** Makes what the person asked for out of the pictures that came last: a file that meets the rules, or two in one. */
-export async function fixPictures(turn: Turn, parts: Parts, wish: PictureWish): Promise<void> {
+export async function fixPictures(turn: Turn, parts: Parts, wish: PictureWish): Promise<Next | undefined> {
   const { draft } = turn;
   const ids = (draft.facts.pictures ?? []).flatMap(({ file }) => file ?? []).slice(wish.is === 'stitch' ? -2 : -1);
   const files = (await Promise.all(ids.map((id) => parts.pictures.vault.get(draft.record.id, id)))).filter(
     (file) => file !== undefined,
   );
-  const settle = () => turn.settle(outcome('finding', { entry: PICTURES_ENTRY, diagnostic: 'image' }));
+  const found = { entry: PICTURES_ENTRY, diagnostic: 'image' } as const;
   if (wish.is === 'retouch') await turn.say({ text: phrases.notRetouched, choices: AFTER_ANSWER });
   else if (files.length === 0) await turn.say({ text: phrases.fixWhich });
   else if (wish.is === 'stitch' && files.length < 2) await turn.say({ text: phrases.stitchWhich });
@@ -27,13 +27,24 @@ export async function fixPictures(turn: Turn, parts: Parts, wish: PictureWish): 
       wish.is === 'stitch' ? await stitched(parts, files, wish.layout) : await fixed(turn, parts, files, wish.is);
     if (made === 'incomplete') await turn.say({ text: phrases.cropIncomplete, choices: AFTER_ANSWER });
     else if (made === 'not-done') await turn.say({ text: phrases.pictureBusy });
-    else if (!made) await turn.say({ text: phrases.notFixed });
+    else if (!made) return unfixable(turn, found);
     else {
       const kept = await parts.pictures.vault.put(draft.record.id, made, draft.message.at);
       await turn.say({ text: textOf(wish), files: filesOf(files, kept), choices: choicesAfter(wish) });
     }
   }
-  settle();
+  turn.settle(outcome('finding', found));
+  return undefined;
+}
+
+/** What we cannot put right, a person may. */
+async function unfixable(turn: Turn, found: Pick<Outcome, 'entry' | 'diagnostic'>): Promise<Next | undefined> {
+  const offers = turn.draft.mayOffer;
+  const choices = offers ? [phrases.person, phrases.notYet] : AFTER_ANSWER;
+  await turn.say({ text: offers ? `${phrases.notFixed}\n\n${phrases.offer}` : phrases.notFixed, choices });
+  turn.settle(outcome(offers ? 'handoff-offered' : 'finding', { ...found, handoff: offers ? 'offered' : 'none' }));
+  if (!offers) return undefined;
+  return { dialog: 'offer', state: { reason: 'image_unfixable', entry: PICTURES_ENTRY, declined: false } };
 }
 
 async function fixed(

@@ -73,7 +73,8 @@ function talking({ desk, random, isOver }: Chatting, { say, ...place }: Place): 
     for (;;) {
       const { status, text: answer } = await say(id, text);
       if (status === 200) return answer;
-      complaints.push(`${place.name} got ${status} for ${text}: ${answer}`);
+      // Busy: to be sent once more, as it says.
+      if (status !== 503) complaints.push(`${place.name} got ${status} for ${text}: ${answer}`);
       await desk.tick();
     }
   };

@@ -1,15 +1,9 @@
-import type { TalkRecord } from '../../../bot/ports.ts';
+import type { BusNote, TalkRecord } from '../../../bot/ports.ts';
 import { later } from '../../../handoff/later.ts';
-import { queueOf } from './queue-route.ts';
+import { deskOverview } from './desk-overview.ts';
 import { summaryOf } from './summary-of.ts';
+import { type Told, toldOf } from './told.ts';
 import { DESK, type Work } from './work.ts';
-
-/** An event as consoles are sent it. Of two with the same key, the later one holds all that the earlier one told. */
-export interface Told {
-  readonly key: string;
-  /** Written once for all who are sent it. */
-  readonly bytes: Buffer;
-}
 
 /** What moves at the desk, read and written once for all consoles that watch it. */
 export interface DeskFeed {
@@ -21,8 +15,6 @@ export interface DeskFeed {
   overview(): Promise<readonly Told[]>;
 }
 
-/** Milliseconds between two readings of the queue and of who is there. */
-const PACE = 250;
 /**
  * A change is stored under the moment at which it was asked for, and a turn may take half a minute; instances' clocks
  * differ, too: so much is told once more. Milliseconds.
@@ -32,43 +24,43 @@ const OVERLAP = 60_000;
 const MOST = 10_000;
 
 /**
- * The desk as all consoles of this instance see it. A conversation is told at once, also where only its notes moved; the
- * queue and who is there at most four times a second where they have changed, and looked at once a heartbeat, since
- * waiting alone changes the order. `failed` hears of what could not be read.
+ * The desk as all consoles of this instance see it. A conversation is told as soon as anything moves in it, also where
+ * that is only a note; the queue and who is there at most four times a second where they have changed, and looked at
+ * once a heartbeat, since waiting alone changes the order. `failed` hears of what could not be read.
  */
 export function deskFeed(work: Work, failed: (error: unknown) => void): DeskFeed {
   const listeners = new Set<(told: Told) => void>();
   const moved = new Set<string>();
-  const last = new Map<string, string>();
-  let stop = (): void => {};
+  const typing = new Map<string, BusNote['typing']>();
+  const overview = deskOverview(work, tell, failed);
   let isReading = false;
-  let pacing: NodeJS.Timeout | undefined;
-  let overviewed: { readonly at: number; readonly told: Promise<readonly Told[]> } | undefined;
-  let hasMoved = false;
+  let stop = (): void => {};
 
-  function hear(talk: string, note?: { readonly typing: 'user' | 'agent' }): void {
-    if (note) {
-      const data = JSON.stringify({ talk, by: note.typing });
-      tell({ key: `typing ${talk} ${note.typing}`, bytes: written('typing', data) });
-      return;
+  function hear(talk: string, note?: BusNote): void {
+    if (note) typing.set(talk, note.typing);
+    else {
+      moved.add(talk);
+      overview.moved();
     }
-    moved.add(talk);
-    hasMoved = true;
     if (!isReading) void readMoved();
   }
 
   async function readMoved(): Promise<void> {
     isReading = true;
     try {
-      while (moved.size > 0) {
+      while (moved.size + typing.size > 0) {
         const id = work.clock().toISOString();
-        const talks = [...moved];
+        const [talks, typed] = [[...moved], [...typing]];
         moved.clear();
+        typing.clear();
         for (const talk of talks) {
           const record = talk === DESK ? undefined : await work.store.byId(talk);
-          if (record && concerns(record)) tell(toldOf(record, id));
+          if (record && concerns(record)) tell(talkTold(record, id));
         }
-        overviewSoon();
+        for (const [talk, by] of typed) {
+          const record = await work.store.byId(talk);
+          if (record && concerns(record)) tell(typingTold(record, by));
+        }
       }
     } catch (error) {
       failed(error);
@@ -77,50 +69,9 @@ export function deskFeed(work: Work, failed: (error: unknown) => void): DeskFeed
     }
   }
 
-  function overviewSoon(): void {
-    if (pacing || listeners.size === 0) return;
-    const left = overviewed ? overviewed.at + PACE - performance.now() : 0;
-    pacing = setTimeout(
-      () => {
-        pacing = undefined;
-        read().catch(failed);
-      },
-      Math.max(0, left),
-    ).unref();
-  }
-
-  /** One after the other, so that the last one told is the last one read. */
-  function read(): Promise<readonly Told[]> {
-    const told = (overviewed?.told ?? Promise.resolve()).then(readOverview, readOverview);
-    overviewed = { at: performance.now(), told };
-    hasMoved = false;
-    return told;
-  }
-
-  async function readOverview(): Promise<readonly Told[]> {
-    const id = work.clock().toISOString();
-    const talks = await queueOf(work);
-    const loads = await work.store.loads();
-    const agents = (await work.store.presences()).map(({ agent, available }) => ({
-      agent,
-      available,
-      load: loads.get(agent) ?? 0,
-    }));
-    return [tellNew('queue', { talks }, id), tellNew('presence', { agents }, id)];
-  }
-
-  /** A reading is told to all where it is new to them, whoever it was made for: nobody is left with an older one. */
-  function tellNew(event: 'queue' | 'presence', data: object, id: string): Told {
-    const text = JSON.stringify(data);
-    const told = { key: event, bytes: written(event, text, id) };
-    if (last.get(event) !== text) tell(told);
-    last.set(event, text);
-    return told;
-  }
-
-  function toldOf(record: TalkRecord, id: string): Told {
-    const text = JSON.stringify(summaryOf(record, work.knowledge()));
-    return { key: `talk ${record.id}`, bytes: written('talk', text, id) };
+  function talkTold(record: TalkRecord, id: string): Told {
+    const data = JSON.stringify(summaryOf(record, work.knowledge()));
+    return toldOf({ key: `talk ${record.id}`, whose: whoseIs(record), event: 'talk', data, id });
   }
 
   function tell(told: Told): void {
@@ -129,14 +80,11 @@ export function deskFeed(work: Work, failed: (error: unknown) => void): DeskFeed
 
   function begin(): void {
     const unsubscribe = work.bus.subscribeAll(hear);
-    const beating = setInterval(overviewSoon, work.heartbeat).unref();
+    const beating = setInterval(() => overview.moved(), work.heartbeat).unref();
     stop = () => {
       unsubscribe();
       clearInterval(beating);
-      clearTimeout(pacing);
-      pacing = undefined;
-      overviewed = undefined;
-      last.clear();
+      overview.stop();
     };
   }
 
@@ -153,18 +101,23 @@ export function deskFeed(work: Work, failed: (error: unknown) => void): DeskFeed
     async since(at) {
       const id = work.clock().toISOString();
       const records = await work.store.movedSince(later(at, -OVERLAP), MOST);
-      return records.map((record) => toldOf(record, id));
+      return records.map((record) => talkTold(record, id));
     },
-    overview: () => (overviewed && !hasMoved && performance.now() - overviewed.at < PACE ? overviewed.told : read()),
+    overview: () => overview.now(),
   };
+}
+
+function typingTold(record: TalkRecord, by: BusNote['typing']): Told {
+  const data = JSON.stringify({ talk: record.id, by });
+  return toldOf({ key: `typing ${record.id} ${by}`, whose: whoseIs(record), event: 'typing', data });
+}
+
+/** Who has it, or is being rung at for it. */
+function whoseIs({ case: { owner, ringing } }: TalkRecord): string | undefined {
+  return owner ?? ringing?.agent;
 }
 
 /** Conversations that only the assistant ever had are no business of the desk. */
 function concerns({ case: life }: TalkRecord): boolean {
   return life.epoch > 0;
-}
-
-/** As a server-sent event; `data` is JSON. */
-function written(event: string, data: string, id?: string): Buffer {
-  return Buffer.from(`${id === undefined ? '' : `id: ${id}\n`}event: ${event}\ndata: ${data}\n\n`);
 }

@@ -29,7 +29,7 @@ export function eventsRoute(scope: Http, work: Work): void {
       },
     },
     async (request, reply) => {
-      await atDesk(request, work);
+      const { id: agent } = await atDesk(request, work);
       const gone = new AbortController();
       reply.raw.once('close', () => gone.abort());
       const signal = AbortSignal.any([gone.signal, work.closing]);
@@ -40,6 +40,7 @@ export function eventsRoute(scope: Http, work: Work): void {
       });
       const events = watchDesk({
         feed,
+        agent,
         after: request.headers['last-event-id'],
         heartbeat: work.heartbeat,
         signal,

@@ -22,6 +22,8 @@ const Ready = z.object(
 const Present = z
   .object({
     agent: z.string(),
+    number: z.int().meta({ description: '用户看到的是“客服 07”' }),
+    name: z.string(),
     available: z.boolean(),
     capacity: z.int(),
     load: z.int(),
@@ -63,8 +65,14 @@ export function presenceRoute(scope: Http, work: Work): void {
     },
     async () => {
       const loads = await work.store.loads();
-      const present = await work.store.presences();
-      return { agents: present.map((one) => ({ ...one, load: loads.get(one.agent) ?? 0 })) };
+      const present = new Map((await work.store.presences()).map((one) => [one.agent, one]));
+      const people = await work.people.agents.list();
+      return {
+        agents: people.flatMap(({ id, number, name }) => {
+          const one = present.get(id);
+          return one ? [{ ...one, number, name, load: loads.get(id) ?? 0 }] : [];
+        }),
+      };
     },
   );
 }

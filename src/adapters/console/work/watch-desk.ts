@@ -1,8 +1,11 @@
 import { Bell } from '../../events/bell.ts';
 import type { DeskFeed } from './desk-feed.ts';
+import { PACE } from './desk-overview.ts';
 
 export interface WatchDesk {
   readonly feed: DeskFeed;
+  /** Who watches. */
+  readonly agent: string;
   /** The id of the last event that is known: an instant (ISO 8601). */
   readonly after: string | undefined;
   /** Milliseconds between two signs of life, however busy the desk is. */
@@ -15,18 +18,27 @@ export interface WatchDesk {
 /**
  * Everything that moves at the desk, as server-sent events, for as long as nobody aborts: first what moved since `after`
  * (nothing where it is undefined), the queue and who is there; then each change. Every event holds the whole of what it
- * is about, so that one told twice does no harm, and a console that is slow to read gets the latest of each alone.
+ * is about, so that one told twice does no harm, and a console that is slow to read gets the latest of each alone. What is
+ * another agent's business comes four times a second: two hundred consoles that hear every word of all others at once
+ * would keep the service busy with writing alone.
  */
-export async function* watchDesk({ feed, after, heartbeat, isWelcome, signal }: WatchDesk): AsyncGenerator<Buffer> {
+export async function* watchDesk(options: WatchDesk): AsyncGenerator<Buffer> {
+  const { feed, agent, after, heartbeat, isWelcome, signal } = options;
   const bell = new Bell();
   const untold = new Map<string, Buffer>();
-  const stop = feed.subscribe(({ key, bytes }) => {
+  let pacing: NodeJS.Timeout | undefined;
+  const ring = (): void => {
+    clearTimeout(pacing);
+    pacing = undefined;
+    bell.ring();
+  };
+  const stop = feed.subscribe(({ key, whose, bytes }) => {
     // What is told anew goes behind what was told meanwhile.
     untold.delete(key);
     untold.set(key, bytes);
-    bell.ring();
+    if (whose === undefined || whose === agent) ring();
+    else pacing ??= setTimeout(ring, PACE).unref();
   });
-  const ring = (): void => bell.ring();
   signal.addEventListener('abort', ring);
   try {
     const begun = [...(after === undefined ? [] : await feed.since(after)), ...(await feed.overview())];
@@ -37,13 +49,14 @@ export async function* watchDesk({ feed, after, heartbeat, isWelcome, signal }: 
         if (!(await isWelcome())) return;
         beat = performance.now() + heartbeat;
         yield Buffer.from(': \n\n');
-      } else if (untold.size > 0) {
+      } else if (await bell.wait(left)) {
         const all = [...untold.values()];
         untold.clear();
-        yield Buffer.concat(all);
-      } else await bell.wait(left);
+        if (all.length > 0) yield Buffer.concat(all);
+      }
     }
   } finally {
+    clearTimeout(pacing);
     signal.removeEventListener('abort', ring);
     stop();
   }

@@ -1,5 +1,6 @@
 import type { Http } from '../../http.ts';
 import { allow } from '../allow.ts';
+import { attentionRoutes } from './attention-routes.ts';
 import { eventsRoute } from './events-route.ts';
 import { noteRoutes } from './note-route.ts';
 import { pictureRoute } from './picture-route.ts';
@@ -12,7 +13,6 @@ import { settingsRoutes } from './settings-routes.ts';
 import { stepRoutes } from './step-routes.ts';
 import { talkRoute } from './talk-route.ts';
 import { talksRoute } from './talks-route.ts';
-import { typingRoute } from './typing-route.ts';
 import type { Work } from './work.ts';
 
 /** What agents do with conversations, for those who are signed in. */
@@ -27,7 +27,7 @@ export function workRoutes(scope: Http, work: Work): void {
     stepRoutes(own, work);
     sayRoute(own, work);
     noteRoutes(own, work);
-    typingRoute(own, work);
+    attentionRoutes(own, work);
     revealRoute(own, work);
     repliesRoute(own, work);
     pictureRoute(own, work);

@@ -1,4 +1,5 @@
 import { deskPhrases } from '../../../../src/bot/desk/desk-phrases.ts';
+import { later } from '../../../../src/handoff/later.ts';
 import type { Kept } from '../kept.ts';
 
 export interface Occasions {
@@ -17,6 +18,8 @@ const SAID_AT: readonly (readonly [what: string, says: (text: string) => boolean
   ['due', (text) => text === deskPhrases.back],
 ];
 const WAITING: readonly string[] = ['queued', 'ringing'];
+/** Milliseconds of the desk's that a round may take: what it says bears the time at which it began. */
+const ROUND = 20_000;
 
 /** Whether every timer fired once, and everything that the desk says of itself was said once each time. */
 export function occasions(kept: readonly Kept[]): Occasions {
@@ -46,7 +49,7 @@ function offersOnce({ record, lines, transitions }: Kept): readonly string[] {
   const begun = transitions.filter(({ from, to }) => WAITING.includes(to) && !WAITING.includes(from));
   return offered.flatMap((at, nth) => {
     const before = offered[nth - 1] ?? '';
-    const waitsAnew = begun.some((one) => one.at > before && one.at <= at);
+    const waitsAnew = begun.some((one) => one.at > before && one.at <= later(at, ROUND));
     return waitsAnew ? [] : [`${record.id}: a 留言 was offered at ${at}, and at ${before} in the same wait`];
   });
 }

@@ -1,0 +1,26 @@
+import './styles/tokens.css';
+import './styles/base.css';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { BrowserRouter } from 'react-router';
+import { queryClient } from './api/query-client.ts';
+import { App } from './app.tsx';
+import { Looks } from './looks.tsx';
+import { CatchFaults } from './parts/catch-faults.tsx';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('The page has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={queryClient}>
+      <Looks>
+        <BrowserRouter basename="/console">
+          <CatchFaults>
+            <App />
+          </CatchFaults>
+        </BrowserRouter>
+      </Looks>
+    </QueryClientProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,74 @@
+import type { DeskLine } from '../api/types.ts';
+import { Icon } from '../parts/icon.tsx';
+import { MarkdownText } from '../parts/markdown-text.tsx';
+
+interface BubbleProps {
+  readonly line: DeskLine;
+  readonly outcome: DeskLine['outcome'];
+  readonly isFirst: boolean;
+  readonly time: string;
+  /** How far it is: 已读, 未送达. */
+  readonly delivery: string;
+  readonly onPicture: (id: string) => void;
+}
+
+/** One line of the conversation: the person's at the left, everybody else's at the right. */
+export function Bubble({ line, outcome, isFirst, time, delivery, onPicture }: BubbleProps) {
+  const { by, text, choices, sources, files } = line;
+  return (
+    <article className={`turn turn-${by}`} data-seq={line.seq}>
+      {(isFirst || by !== 'bot') && (
+        <p className="turn-head">
+          {headOf(line, outcome)} <time dateTime={line.at}>{time}</time>
+          {delivery !== '' && <span className="delivery">{delivery}</span>}
+        </p>
+      )}
+      {text !== '' && (
+        <div className="bubble">
+          <MarkdownText text={text} />
+          {sources?.map(({ entry, title, date }) => (
+            <p key={entry} className="source">
+              依据：{title} · {date}
+            </p>
+          ))}
+        </div>
+      )}
+      {files && files.length > 0 && (
+        <ul className="files">
+          {files.map(({ id, name, size }) => (
+            <li key={id}>
+              <button type="button" className="file" onClick={() => onPicture(id)}>
+                <Icon name="picture" size={18} />
+                <span>{name}</span>
+                <small>{sizeOf(size)} · 查看</small>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {choices && choices.length > 0 && (
+        <ul className="choices" aria-label="给用户的按钮">
+          {choices.map((choice) => (
+            <li key={choice} className="choice">
+              {choice}
+            </li>
+          ))}
+        </ul>
+      )}
+    </article>
+  );
+}
+
+/** 机器人 · 第8条 · 0.93 */
+function headOf({ by, name }: DeskLine, outcome: DeskLine['outcome']): string {
+  if (by === 'user') return '用户';
+  if (by === 'system') return '系统';
+  if (by === 'agent') return name ?? '客服';
+  if (!outcome) return '机器人';
+  const entry = outcome.entry === null ? [] : [`第${outcome.entry}条`];
+  return ['机器人', ...entry, outcome.confidence.toFixed(2)].join(' · ');
+}
+
+function sizeOf(bytes: number): string {
+  return bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} kB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+}

@@ -1,0 +1,77 @@
+import type { Code, Note, Present, Reason } from '../api/types.ts';
+import type { IconName } from '../parts/icon.tsx';
+import { timeOf } from '../times.ts';
+import { agentName, CODE_NAMES, REASON_NAMES } from '../words.ts';
+
+export interface SaidEvent {
+  readonly icon: IconName;
+  readonly title: string;
+  readonly detail: string;
+}
+
+export type Names = (agent: string | null) => string;
+
+/** How the people of the desk are called: 客服 07 小周. */
+export function namesOf(present: readonly Present[] = [], me?: string): Names {
+  return (agent) => {
+    if (agent === null) return '系统';
+    const one = present.find((known) => known.agent === agent);
+    const name = one?.number === undefined ? '一位客服' : `${agentName(one.number)} ${one.name ?? ''}`.trim();
+    return agent === me ? `您（${name}）` : name;
+  };
+}
+
+/** What happened to the case, in words. */
+export function sayEvent({ author, body }: Note, names: Names, now: number): SaidEvent {
+  const who = names(author);
+  switch (body.what) {
+    case 'claim':
+      return { icon: 'person', title: '接入', detail: join(who, REASON_NAMES[body.reason as Reason]) };
+    case 'take-over':
+      return {
+        icon: 'person',
+        title: '主管接手',
+        detail: join(who, body.from ? `原来是${names(String(body.from))}` : ''),
+      };
+    case 'transfer':
+      return {
+        icon: 'transfer',
+        title: body.to ? '转接' : '放回队伍',
+        detail: join(who, body.to ? `转给${names(String(body.to))}` : ''),
+      };
+    case 'return':
+      return { icon: 'returned', title: '交回机器人', detail: join(who, String(body.summary ?? '')) };
+    case 'close':
+      return { icon: 'closed', title: '结束', detail: join(who, CODE_NAMES[body.code as Code]) };
+    case 'gone':
+      return { icon: 'clock', title: '客服离开，回到队伍', detail: who };
+    case 'release':
+      return { icon: 'returned', title: '放回队伍', detail: who };
+    case 'rang-out':
+      return { icon: 'clock', title: '振铃无人接', detail: who };
+    case 'follow-up':
+      return { icon: 'clock', title: '约好再看', detail: join(who, body.due ? timeOf(String(body.due), now) : '') };
+    case 'due':
+      return { icon: 'clock', title: '约好的时间到了', detail: '' };
+    case 'reveal':
+      return {
+        icon: 'lock',
+        title: String(body.item).startsWith('contact') ? '看了联系方式' : '看了图片',
+        detail: join(who, String(body.reason ?? '')),
+      };
+    case 'block':
+      return { icon: 'lock', title: '停用', detail: who };
+    case 'unblock':
+      return { icon: 'lock', title: '恢复', detail: who };
+    case 'not-delivered':
+      return { icon: 'warn', title: '有一句话没有送达', detail: String(body.fault ?? '') };
+    case 'mail-not-delivered':
+      return { icon: 'warn', title: '邮件没有送达', detail: String(body.fault ?? '') };
+    default:
+      return { icon: 'clock', title: String(body.what), detail: who };
+  }
+}
+
+function join(...parts: readonly (string | undefined)[]): string {
+  return parts.filter(Boolean).join(' · ');
+}
