@@ -104,14 +104,16 @@ it('an agent hears of a handover: the queue, the talk and who is there', async (
   await visitor.say('扫码进不去');
   await visitor.say('转人工');
   const { talk } = visitor;
-  expect(await stream.until('talk')).toMatchObject({ talk, state: 'queued', reason: 'user_asked', owner: null });
+  // By the time it is told it may ring at the agent already.
+  const state = expect.stringMatching(/^(queued|ringing)$/);
+  expect(await stream.until('talk')).toMatchObject({ talk, state, reason: 'user_asked', owner: null });
   const { talks } = await stream.until('queue', (queue) => queue.talks.length > 0);
   expect(talks).toMatchObject([{ talk, position: 1, card: expect.any(Array) }]);
 
   await call(zhou, 'POST', `/talks/${talk}/claim`);
   await stream.until('talk', ({ state, owner }) => state === 'agent' && owner === zhou.id);
-  expect(await stream.until('queue')).toEqual({ talks: [] });
-  expect(await stream.until('presence')).toEqual({ agents: [{ agent: zhou.id, available: true, load: 1 }] });
+  await stream.until('queue', (queue) => queue.talks.length === 0);
+  await stream.until('presence', ({ agents }) => agents[0]?.load === 1);
 });
 
 it('an agent who was cut off is told everything that moved meanwhile', async () => {
@@ -131,12 +133,13 @@ it('an agent who was cut off is told everything that moved meanwhile', async () 
   await call(zhou, 'POST', `/talks/${third.talk}/note`, { text: '等我吃完饭' });
 
   const resumed = await watch(zhou, before.last);
-  const told = new Map<string, { state: string; seq: number }>();
+  const told = new Map<string, object>();
   await resumed.until('talk', (data) => told.set(data.talk, data).size === 3);
   for (const { talk } of [first, second, third]) {
     const { summary } = await call(zhou, 'GET', `/talks/${talk}`);
-    expect(told.get(talk)).toMatchObject({ state: summary.state, seq: summary.seq });
+    expect(told.get(talk)).toMatchObject({ owner: summary.owner, seq: summary.seq });
   }
+  expect(told.get(second.talk)).toMatchObject({ state: 'resolved' });
   const { talks } = await resumed.until('queue');
   expect(talks.map(({ talk }: { talk: string }) => talk)).toEqual([first.talk, third.talk]);
 });
@@ -223,7 +226,7 @@ async function typing(visitor: Visitor, isOver: () => boolean): Promise<void> {
 it('the stream of an agent who signs out ends, also while the desk is busy', async () => {
   const zhou = await onDuty('周');
   const visitor = await visit(url);
-  await visitor.say('转人工');
+  await call(zhou, 'POST', `/talks/${visitor.talk}/claim`);
   const stream = await watch(zhou);
   await call(zhou, 'DELETE', '/session');
   let hasEnded = false;
@@ -236,7 +239,7 @@ it('the stream of an agent who signs out ends, also while the desk is busy', asy
 it('who listens is there, also while the desk is so busy that nothing is ever quiet', async () => {
   const zhou = await onDuty('周');
   const visitor = await visit(url);
-  await visitor.say('转人工');
+  await call(zhou, 'POST', `/talks/${visitor.talk}/claim`);
   const seenAt = async (): Promise<string | undefined> => (await desk.store.presences())[0]?.seenAt;
   const stream = await watch(zhou);
   let isOver = false;

@@ -112,7 +112,7 @@ function typingTold(record: TalkRecord, by: BusNote['typing']): Told {
   return toldOf({ key: `typing ${record.id} ${by}`, whose: whoseIs(record), event: 'typing', data });
 }
 
-/** Who has it, or is being rung at for it. */
+/** Who has it, or is rung at for it; nobody's while it waits or is the assistant's. */
 function whoseIs({ case: { owner, ringing } }: TalkRecord): string | undefined {
   return owner ?? ringing?.agent;
 }

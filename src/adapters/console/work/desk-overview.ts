@@ -1,5 +1,5 @@
 import { queueOf } from './queue-route.ts';
-import { type Told, toldOf } from './told.ts';
+import { EVERYBODY, type Told, toldOf } from './told.ts';
 import type { Work } from './work.ts';
 
 /** The queue and who is there, read for all consoles together. */
@@ -44,7 +44,7 @@ export function deskOverview(work: Work, tell: (told: Told) => void, failed: (er
   /** Told to all where it is new to them, whoever it was read for: nobody is left with an older one. */
   function tellNew(event: 'queue' | 'presence', data: object, id: string): Told {
     const text = JSON.stringify(data);
-    const told = toldOf({ key: event, whose: undefined, event, data: text, id });
+    const told = toldOf({ key: event, whose: EVERYBODY, event, data: text, id });
     if (last.get(event) !== text) tell(told);
     last.set(event, text);
     return told;

@@ -1,7 +1,10 @@
+/** Those whose business an event is, where that is all of them. */
+export const EVERYBODY = '*';
+
 /** An event as consoles are sent it. Of two with the same key, the later one holds all that the earlier one told. */
 export interface Told {
   readonly key: string;
-  /** The agent whose business it is, who is told at once, and all others within a quarter of a second; undefined where it is everybody's. */
+  /** The agent whose business it is, who is told at once; all others are within a quarter of a second. */
   readonly whose: string | undefined;
   /** Written once for all who are sent it. */
   readonly bytes: Buffer;

@@ -1,6 +1,7 @@
 import { Bell } from '../../events/bell.ts';
 import type { DeskFeed } from './desk-feed.ts';
 import { PACE } from './desk-overview.ts';
+import { EVERYBODY } from './told.ts';
 
 export interface WatchDesk {
   readonly feed: DeskFeed;
@@ -18,9 +19,9 @@ export interface WatchDesk {
 /**
  * Everything that moves at the desk, as server-sent events, for as long as nobody aborts: first what moved since `after`
  * (nothing where it is undefined), the queue and who is there; then each change. Every event holds the whole of what it
- * is about, so that one told twice does no harm, and a console that is slow to read gets the latest of each alone. What is
- * another agent's business comes four times a second: two hundred consoles that hear every word of all others at once
- * would keep the service busy with writing alone.
+ * is about, so that one told twice does no harm, and a console that is slow to read gets the latest of each alone. What is not
+ * its agent's business comes four times a second: two hundred consoles that hear every word of all others at once would
+ * keep the service busy with writing alone.
  */
 export async function* watchDesk(options: WatchDesk): AsyncGenerator<Buffer> {
   const { feed, agent, after, heartbeat, isWelcome, signal } = options;
@@ -36,7 +37,7 @@ export async function* watchDesk(options: WatchDesk): AsyncGenerator<Buffer> {
     // What is told anew goes behind what was told meanwhile.
     untold.delete(key);
     untold.set(key, bytes);
-    if (whose === undefined || whose === agent) ring();
+    if (whose === agent || whose === EVERYBODY) ring();
     else pacing ??= setTimeout(ring, PACE).unref();
   });
   signal.addEventListener('abort', ring);
