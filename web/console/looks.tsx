@@ -1,16 +1,22 @@
 import { ConfigProvider } from 'antd';
+import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
-import { type ReactNode, useLayoutEffect } from 'react';
+import zhTW from 'antd/locale/zh_TW';
+import { Fragment, type ReactNode, useLayoutEffect } from 'react';
+import { type Locale, useLocale } from './locale/locale.ts';
 import { useScheme } from './scheme.ts';
 import { THEMES } from './theme.ts';
 import { useStillness } from './use-stillness.ts';
 
 /** Of this page alone; without it the policy blocks the styles that antd makes. */
 const NONCE = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? '';
+/** The words inside antd's own components. */
+const WORDS: Readonly<Record<Locale, typeof zhCN>> = { 'zh-CN': zhCN, 'zh-TW': zhTW, en: enUS };
 
-/** Language, colours and the nonce of styles, for everything inside. */
+/** Language, colours and the nonce of styles, for everything inside, which is drawn anew in another language. */
 export function Looks({ children }: { readonly children: ReactNode }) {
   const scheme = useScheme();
+  const locale = useLocale();
   const isStill = useStillness();
   const looks = THEMES[scheme];
   useLayoutEffect(() => {
@@ -18,13 +24,13 @@ export function Looks({ children }: { readonly children: ReactNode }) {
   }, [scheme]);
   return (
     <ConfigProvider
-      locale={zhCN}
+      locale={WORDS[locale]}
       csp={{ nonce: NONCE }}
       theme={{ ...looks, token: { ...looks.token, motion: !isStill } }}
       wave={{ disabled: true }}
       button={{ autoInsertSpace: false }}
     >
-      {children}
+      <Fragment key={locale}>{children}</Fragment>
     </ConfigProvider>
   );
 }

@@ -6,11 +6,13 @@ import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { queryClient } from './api/query-client.ts';
 import { App } from './app.tsx';
+import { startLocale } from './locale/locale.ts';
 import { Looks } from './looks.tsx';
 import { CatchFaults } from './parts/catch-faults.tsx';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no #root');
+await startLocale();
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>

@@ -1,12 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { traditionalPlugin } from './locale/traditional-plugin.ts';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
 
 /** The agents' console as `src/adapters/console/console-page.ts` serves it: hashed files, nothing inline. */
 export default defineConfig({
-  root: fileURLToPath(new URL('.', import.meta.url)),
+  root,
   base: '/console/',
-  plugins: [react()],
+  plugins: [react(), traditionalPlugin(root)],
   // What the server puts in its place, anew with every page: the styles that antd makes carry it.
   html: { cspNonce: '__NONCE__' },
   build: {

@@ -1,21 +1,36 @@
 import '../styles/desk.css';
 import { useEffect } from 'react';
-import { Route, Routes } from 'react-router';
+import { Navigate, Route, Routes } from 'react-router';
 import { followDesk } from '../api/follow-desk.ts';
+import { useMe } from '../me.ts';
 import { ToastRoom } from '../parts/toast.tsx';
+import { PageFrame } from './page-frame.tsx';
+import { pagesFor } from './pages.ts';
 import { Panes } from './panes.tsx';
 
 /** The desk, kept up to date for as long as it is shown. */
 export function Desk() {
+  const { role } = useMe();
+  const hasTalks = role !== 'editor';
   useEffect(() => {
+    if (!hasTalks) return;
     const gone = new AbortController();
     void followDesk(gone.signal);
     return () => gone.abort();
-  }, []);
+  }, [hasTalks]);
+  const pages = pagesFor(role);
+  const [first] = pages;
   return (
     <ToastRoom>
       <Routes>
-        <Route path="/:list?/:talk?/:view?" element={<Panes />} />
+        {pages.map(({ path, View }) => (
+          <Route key={path} path={`/${path}/*`} element={<PageFrame View={View} />} />
+        ))}
+        {hasTalks ? (
+          <Route path="/:list?/:talk?/:view?" element={<Panes />} />
+        ) : (
+          <Route path="*" element={first && <Navigate to={`/${first.path}`} replace />} />
+        )}
       </Routes>
     </ToastRoom>
   );

@@ -1,27 +1,51 @@
-import { Link } from 'react-router';
+import { useLocation } from 'react-router';
 import { useQueue, useTalks } from '../api/desk-queries.ts';
-import { Icon, type IconName } from '../parts/icon.tsx';
+import { t } from '../locale/t.ts';
+import { useMe } from '../me.ts';
 import { Mark } from '../parts/mark.tsx';
-import { type ListName, pathOf, usePlace } from './place.ts';
+import { NavItem } from './nav-item.tsx';
+import { pagesFor } from './pages.ts';
+import { pathOf, usePlace } from './place.ts';
 
-/** The lists: a rail at the side, a bar at the bottom of narrow screens. */
+/** The lists and the pages: a rail at the side, a bar at the bottom of narrow screens. */
 export function Nav() {
+  const { role } = useMe();
+  const { pathname } = useLocation();
+  return (
+    <nav className="nav" aria-label={t('客服台')}>
+      <Mark />
+      {role !== 'editor' && <Lists />}
+      {pagesFor(role).map(({ path, icon, label }) => (
+        <NavItem key={path} to={`/${path}`} icon={icon} label={label()} isHere={pathname.split('/')[1] === path} />
+      ))}
+    </nav>
+  );
+}
+
+function Lists() {
   const { list } = usePlace();
+  const { pathname } = useLocation();
   const { data: waiting = [] } = useQueue();
   const { data: tickets = [] } = useTalks('tickets');
-  const item = (name: ListName, icon: IconName, label: string, count: number, isUrgent = false) => (
-    <Link className="nav-item" to={pathOf(name)} aria-current={list === name ? 'page' : undefined}>
-      <Icon name={icon} />
-      <span>{label}</span>
-      {count > 0 && <b className={isUrgent ? 'count count-urgent' : 'count'}>{count > 99 ? '99+' : count}</b>}
-    </Link>
-  );
+  const isAt = (name: typeof list) => list === name && /^\/(talks|tickets|closed)?(\/|$)/.test(pathname);
   return (
-    <nav className="nav" aria-label="客服台">
-      <Mark />
-      {item('talks', 'talks', '对话', waiting.length, true)}
-      {item('tickets', 'tickets', '留言', tickets.length)}
-      {item('closed', 'closed', '已结束', 0)}
-    </nav>
+    <>
+      <NavItem
+        to={pathOf('talks')}
+        icon="talks"
+        label={t('对话')}
+        isHere={isAt('talks')}
+        count={waiting.length}
+        isUrgent
+      />
+      <NavItem
+        to={pathOf('tickets')}
+        icon="tickets"
+        label={t('留言')}
+        isHere={isAt('tickets')}
+        count={tickets.length}
+      />
+      <NavItem to={pathOf('closed')} icon="closed" label={t('已结束')} isHere={isAt('closed')} />
+    </>
   );
 }

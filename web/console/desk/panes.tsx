@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { useConnection } from '../api/connection.ts';
 import { HelpPane } from '../help/help-pane.tsx';
 import { ClosedPane } from '../lists/closed-pane.tsx';
 import { TalksPane } from '../lists/talks-pane.tsx';
 import { TicketsPane } from '../lists/tickets-pane.tsx';
 import { TalkPane } from '../talk/talk-pane.tsx';
+import { ConnectionBar } from './connection-bar.tsx';
 import { KeysSheet } from './keys-sheet.tsx';
 import { Nav } from './nav.tsx';
 import { usePlace } from './place.ts';
@@ -17,7 +17,6 @@ const LISTS = { talks: TalksPane, tickets: TicketsPane, closed: ClosedPane } as 
 export function Panes() {
   const { list, talk, isCard } = usePlace();
   const [showsKeys, showKeys] = useState(false);
-  const connection = useConnection();
   useKeys(() => showKeys(true));
   const List = LISTS[list];
   const at = talk === undefined ? 'list' : isCard ? 'card' : 'talk';
@@ -25,9 +24,7 @@ export function Panes() {
     <div className="desk" data-at={at}>
       <Nav />
       <TopBar onKeys={() => showKeys(true)} />
-      <div className="connection" role="status">
-        {connection === 'lost' && <p>连接断开了，正在重新连接。现在看到的可能不是最新的。</p>}
-      </div>
+      <ConnectionBar />
       <List />
       {talk === undefined ? (
         <main className="talk-pane talk-none">

@@ -1,0 +1,12 @@
+import { useConnection } from '../api/connection.ts';
+import { t } from '../locale/t.ts';
+
+/** Says when what is shown may be out of date. */
+export function ConnectionBar() {
+  const connection = useConnection();
+  return (
+    <div className="connection" role="status">
+      {connection === 'lost' && <p>{t('连接断开了，正在重新连接。现在看到的可能不是最新的。')}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,3 @@
+declare module 'virtual:traditional' {
+  export const traditional: Readonly<Record<string, string>>;
+}
