@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { openStore } from '../src/adapters/store/open-store.ts';
 import type { SqlStore } from '../src/adapters/store/sql-store.ts';
-import { hashToken, newTalkId, newToken } from '../src/adapters/web/token.ts';
+import { hashToken, newTalkId, newToken } from '../src/adapters/token.ts';
 import { claiming, speaking } from '../src/bot/desk/plans.ts';
 import { takeStep } from '../src/bot/desk/take-step.ts';
 import { outcome } from '../src/bot/message.ts';

@@ -9,8 +9,6 @@ import { fileURLToPath } from 'node:url';
 export const root = fileURLToPath(new URL('..', import.meta.url));
 const INSTALLED = join(root, 'node_modules', '.beian-installed');
 const BUILT = join(root, 'dist', '.built');
-const CONSOLE = join('web', 'console');
-const CONSOLE_BUILT = join(root, 'dist', 'console', '.built');
 
 /** Installs when the lock file or the Node version changed since the last time. */
 export function install() {
@@ -40,24 +38,63 @@ export function build() {
   if (existsSync(BUILT) && readFileSync(BUILT, 'utf8') === wanted) return;
   mkdirSync(join(root, 'dist'), { recursive: true });
   for (const name of readdirSync(join(root, 'dist'))) {
-    if (name !== 'console') rmSync(join(root, 'dist', name), { recursive: true, force: true });
+    if (name !== 'console' && name !== 'widget') rmSync(join(root, 'dist', name), { recursive: true, force: true });
   }
   run('node_modules/typescript/bin/tsc', ['-p', 'tsconfig.build.json']);
   writeFileSync(BUILT, wanted);
 }
 
+/** What the front ends are made of. The console says hours and provinces by the server's own words. */
+const FRONTS = {
+  console: ['web/console', 'src/handoff', 'src/text', 'src/diagnostics/provinces'],
+  widget: ['web/widget'],
+};
+
 /** Builds the agents' console, web/console, to dist/console when something of it changed since the last time. */
 export function buildConsole() {
-  const files = readdirSync(join(root, CONSOLE), { recursive: true, encoding: 'utf8', withFileTypes: true })
+  buildFront('console');
+}
+
+/** Builds the chat widget, web/widget, to dist/widget likewise, and tells how a page pins it. */
+export function buildWidget() {
+  const name = buildFront('widget', nameByHash);
+  if (name) console.error(`聊天窗口已构建：/${name.file}，integrity="${name.integrity}"`);
+}
+
+/** What `after` gives where something was built, undefined where all is up to date. */
+function buildFront(name, after = () => undefined) {
+  const out = join(root, 'dist', name);
+  const stamp = join(out, '.built');
+  const files = ['web/shared', ...FRONTS[name]].flatMap((folder) => filesOf(join(...folder.split('/'))));
+  const wanted = hash([...files.map((file) => file + read(file)), read('package-lock.json')]);
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return undefined;
+  // Tests have another one, with which React comes in its larger form for developers.
+  const env = { ...process.env, NODE_ENV: 'production' };
+  const args = ['build', '--config', `web/${name}/vite.config.ts`, '--logLevel', 'warn'];
+  run('node_modules/vite/bin/vite.js', args, env);
+  const made = after(out);
+  writeFileSync(stamp, wanted);
+  return made;
+}
+
+/**
+ * `widget-<hash>.js` never changes, so that a page may pin it (Subresource Integrity); `widget.js` only asks for it. Were
+ * both the same code, the parts that come later would bring it a second time.
+ */
+function nameByHash(out) {
+  const file = readdirSync(out).find((name) => /^widget-[\w-]+\.js$/.test(name));
+  writeFileSync(join(out, 'widget.js'), `import './${file}';\n`);
+  const sum = createHash('sha384')
+    .update(readFileSync(join(out, file)))
+    .digest('base64');
+  return { file, integrity: `sha384-${sum}` };
+}
+
+function filesOf(folder) {
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8', withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(root, join(entry.parentPath ?? entry.path, entry.name)))
     .sort();
-  const wanted = hash([...files.map((name) => name + read(name)), read('package-lock.json')]);
-  if (existsSync(CONSOLE_BUILT) && readFileSync(CONSOLE_BUILT, 'utf8') === wanted) return;
-  // Tests have another one, with which React comes in its larger form for developers.
-  const env = { ...process.env, NODE_ENV: 'production' };
-  run('node_modules/vite/bin/vite.js', ['build', '--config', 'web/console/vite.config.ts', '--logLevel', 'warn'], env);
-  writeFileSync(CONSOLE_BUILT, wanted);
 }
 
 /** Runs a JavaScript file of the project with Node; ends this process with its exit code where it fails. */

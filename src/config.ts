@@ -21,7 +21,13 @@ export class ConfigError extends Error {
 }
 
 /** Settings whose content is never repeated in an error. */
-const SECRETS: ReadonlySet<string> = new Set(['DATABASE_URL', 'VAULT_KEY', 'EMBEDDINGS_API_KEY', 'SMTP_URL']);
+const SECRETS: ReadonlySet<string> = new Set([
+  'DATABASE_URL',
+  'VAULT_KEY',
+  'IDENTITY_SECRET',
+  'EMBEDDINGS_API_KEY',
+  'SMTP_URL',
+]);
 
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -66,6 +72,7 @@ const Environment = z
       )
       .transform(parseKey)
       .optional(),
+    IDENTITY_SECRET: z.string().min(16, '至少 16 个字符的密钥，可以用 openssl rand -hex 32 生成').optional(),
     RATE_LIMIT: z
       .string()
       .refine(
@@ -109,6 +116,8 @@ const Environment = z
     trustProxy: env.TRUST_PROXY,
     /** 32 bytes; undefined: the key file under `dataDir`. */
     vaultKey: env.VAULT_KEY,
+    /** What the sites around us sign the ids of their users with. */
+    identitySecret: env.IDENTITY_SECRET,
     /** Messages a minute for one talk; null lifts every limit. */
     rateLimit: env.RATE_LIMIT,
     /** A service that encodes instead of the shipped model. */

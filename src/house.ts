@@ -10,7 +10,7 @@ import { readVaultKey } from './adapters/vault/key.ts';
 import { vaultSeal } from './adapters/vault/seal.ts';
 import { tableVault } from './adapters/vault/table-vault.ts';
 import { type Assistant, createAssistant } from './bot/assistant.ts';
-import { createChecks } from './bot/checks/checks.ts';
+import { type Checks, createChecks } from './bot/checks/checks.ts';
 import { releasing } from './bot/desk/plans.ts';
 import { takeStep } from './bot/desk/take-step.ts';
 import { lookAtDesk } from './bot/desk-view.ts';
@@ -28,6 +28,7 @@ import { type Corrections, corrections } from './handoff/corrections.ts';
 import type { Progress } from './knowledge/build.ts';
 import { errorTexts } from './knowledge/error-texts.ts';
 import { type Knowledge, openKnowledge } from './knowledge/knowledge.ts';
+import type { Overlay } from './knowledge/overlay.ts';
 
 /** The repository's root, seen from `src` and from `dist` alike. */
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -68,10 +69,11 @@ export async function layFoundation(
 export function learnContent(
   config: Pick<Config, 'dataDir' | 'embeddings'>,
   progress: Progress,
-  dataDir = contentDir,
+  { dataDir = contentDir, overlay }: { readonly dataDir?: string; readonly overlay?: () => Overlay } = {},
 ): Promise<Knowledge> {
   return openKnowledge({
     dataDir,
+    ...(overlay && { overlay }),
     modelDir,
     cacheDir: join(config.dataDir, 'knowledge'),
     endpoint: config.embeddings,
@@ -84,20 +86,19 @@ export async function answerWith(
   foundation: Foundation,
   knowledge: Knowledge,
   onFault: TurnParts['onFault'],
-  publicUrl?: string,
 ): Promise<Receive> {
-  return createTurn({ ...foundation, assistant: await assistantOver(knowledge, foundation, publicUrl), onFault });
+  return createTurn({ ...foundation, assistant: await assistantOver(knowledge, foundation), onFault });
 }
 
-/** The assistant with the shipped words and the shipped rules of its checks. */
+/** The assistant with the shipped words, and the shipped rules of its checks where no others are given. */
 export async function assistantOver(
   knowledge: Knowledge,
   { vault, store, seal }: Pick<Foundation, 'vault' | 'store' | 'seal'>,
-  publicUrl?: string,
+  { publicUrl, checks: given }: { readonly publicUrl?: string | undefined; readonly checks?: Checks } = {},
 ): Promise<Assistant> {
   const rulesDir = join(contentDir, 'rules');
   const hear = await createHear(rulesDir, knowledge.normalise);
-  const checks = await createChecks(rulesDir);
+  const checks = given ?? (await createChecks(rulesDir));
   const errors = errorTexts(knowledge.entries().values());
   // Its workers start with the first picture.
   const eyes = createPictureDesk({ workers: PICTURE_WORKERS, advice: checks.pictureAdvice, errors });

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
 import { consoleDesk } from './adapters/console/console-desk.ts';
+import { contentRoutes } from './adapters/console/content/content-routes.ts';
 import type { Work } from './adapters/console/work/work.ts';
 import { workRoutes } from './adapters/console/work/work-routes.ts';
 import { watchContent } from './adapters/content/watch.ts';
@@ -10,16 +10,27 @@ import { openStore } from './adapters/store/open-store.ts';
 import { keepSwept } from './adapters/vault/sweeping.ts';
 import { webChannel } from './adapters/web/channel.ts';
 import { phrases } from './bot/phrases.ts';
+import { createTurn } from './bot/turn.ts';
+import { loadEnv } from './cli/load-env.ts';
 import { progressLines } from './cli/progress-lines.ts';
 import { ConfigError, readConfig } from './config.ts';
+import { openContent } from './content.ts';
 import type { Corrections } from './handoff/corrections.ts';
-import { answerWith, cardCorrections, contentDir, handOnAll, layFoundation, learnContent, welcome } from './house.ts';
+import {
+  assistantOver,
+  cardCorrections,
+  contentDir,
+  handOnAll,
+  layFoundation,
+  learnContent,
+  welcome,
+} from './house.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 
 /** How long turns under way may take after SIGTERM, in milliseconds. */
 const LAST_CALL = 4_000;
 
-if (existsSync('.env')) process.loadEnvFile('.env');
+loadEnv();
 process.umask(0o077);
 
 try {
@@ -57,6 +68,7 @@ async function serve(): Promise<void> {
     knowledge: () => knowledge,
     corrections: () => corrections,
     welcome: () => (knowledge ? welcome(knowledge) : [{ text: phrases.welcome }]),
+    identitySecret: config.identitySecret,
     rateLimit: config.rateLimit,
     links,
   });
@@ -66,11 +78,18 @@ async function serve(): Promise<void> {
     ...foundation,
     clock,
     knowledge: () => knowledge,
+    corrections: () => corrections,
     heartbeat: 20_000,
     closing: closing.signal,
     mails: mailer !== undefined,
     links: config.publicUrl !== undefined,
   };
+  const content = await openContent({
+    ...foundation,
+    clock,
+    assistantOver: (tried, checks) => assistantOver(tried, foundation, { checks }),
+    onError: (error) => app.log.error({ err: error }, 'content could not be applied'),
+  });
   consoleDesk({
     app,
     store: foundation.people,
@@ -79,7 +98,10 @@ async function serve(): Promise<void> {
     publicUrl: config.publicUrl,
     rateLimit: config.rateLimit,
     handOn: (agent) => handOnAll(foundation, agent, clock().toISOString()),
-    routes: (scope) => workRoutes(scope, work),
+    routes(scope) {
+      workRoutes(scope, work);
+      contentRoutes(scope, content.desk);
+    },
   });
   const keeper = keepDesk({
     ...foundation,
@@ -97,20 +119,22 @@ async function serve(): Promise<void> {
   const sweeping = keepSwept(foundation.vault, (error) => app.log.error({ err: error }, 'vault could not be swept'));
   await app.listen({ port: config.port, host: config.host });
 
-  knowledge = await learnContent(config, progressLines(console.log));
+  knowledge = await learnContent(config, progressLines(console.log), { overlay: content.overlay });
   if (knowledge.withoutEncoder !== undefined) {
     console.warn(`句子编码器不可用，现在只按字词判断，准确率会低一些。原因：${knowledge.withoutEncoder}`);
   }
   corrections = await cardCorrections(knowledge);
+  const checks = await content.checks();
+  const assistant = await assistantOver(knowledge, foundation, { checks, publicUrl: config.publicUrl });
   await web.open(
-    await answerWith(
-      foundation,
-      knowledge,
-      (error, { id }) => app.log.error({ err: error, message: id }, 'turn failed'),
-      config.publicUrl,
-    ),
+    createTurn({
+      ...foundation,
+      assistant,
+      onFault: (error, { id }) => app.log.error({ err: error, message: id }, 'turn failed'),
+    }),
   );
-  const watcher = watchContent(contentDir, knowledge, app.log);
+  content.open({ knowledge, checks, assistant });
+  const watcher = watchContent(contentDir, content, app.log);
   const { port } = app.server.address() as { port: number };
   console.log(`备案助手已就绪，请用浏览器打开 ${config.publicUrl ?? `http://${hostOf(config.host)}:${port}`}`);
 
@@ -118,6 +142,7 @@ async function serve(): Promise<void> {
     setTimeout(() => process.exit(0), LAST_CALL).unref();
     await watcher.close();
     await app.close();
+    await content.close();
     await knowledge?.close();
     mailer?.close();
     await keeper.stop();

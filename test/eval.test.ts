@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sqliteStore } from '../src/adapters/store/sqlite.ts';
 import { createAssistant } from '../src/bot/assistant.ts';
-import { evaluate, InScope, OutOfScope, share } from '../src/bot/evaluate.ts';
+import { readEvalSets } from '../src/bot/eval-sets.ts';
+import { evaluate, share } from '../src/bot/evaluate.ts';
 import { Dialogue, dialogueShares, evaluateDialogues } from '../src/bot/evaluate-dialogues.ts';
 import { Extract, evaluateExtraction, extractionShares } from '../src/bot/evaluate-extraction.ts';
 import { answerWith, layFoundation } from '../src/house.ts';
@@ -29,11 +30,10 @@ const lines = async (name: string): Promise<unknown[]> =>
     .filter(Boolean)
     .map((line) => JSON.parse(line));
 
+const { sets } = await readEvalSets('data');
+
 /** What was reached is held; a change of the content or the decision may not fall below. */
-describe.each([
-  { set: 'dev', right: 0.97, helped: 0.98, wrong: 0.005, answered: 0.01, clarified: 0.05 },
-  { set: 'fresh', right: 0.98, helped: 0.995, wrong: 0.005, answered: 0.01, clarified: 0.05 },
-])('on the $set set', (limits) => {
+describe.each(sets.map((one) => ({ ...one, ...one.guard })))('on the $set set', ({ guard: limits, ...set }) => {
   it('the assistant is as good as it was', async () => {
     const { inScope, outOfScope } = await evaluate(
       createAssistant({
@@ -44,8 +44,8 @@ describe.each([
         hear,
         newTicket: () => ({ id: 'L-EVAL-0001' }),
       }),
-      (await lines(`${limits.set}_faq`)).map((line) => InScope.parse(line)),
-      (await lines(`${limits.set}_ood`)).map((line) => OutOfScope.parse(line)),
+      set.inScope,
+      set.outOfScope,
     );
     expect(inScope.length).toBeGreaterThanOrEqual(240);
     expect(outOfScope.length).toBeGreaterThanOrEqual(100);

@@ -27,7 +27,8 @@ export async function protect(app: FastifyInstance, { widgetOrigins, https }: Se
         imgSrc: [...self, 'blob:'],
         connectSrc: self,
         baseUri: none,
-        formAction: none,
+        // The chat without scripts is a form.
+        formAction: self,
         frameAncestors: [...self, ...widgetOrigins],
         ...(https && { upgradeInsecureRequests: [] }),
       },

@@ -1,4 +1,4 @@
-import { type DialogContext, DialogContextError } from 'botbuilder-dialogs';
+import { type DialogContext, DialogContextError, type DialogInstance } from 'botbuilder-dialogs';
 import type { BotWorker } from 'botkit';
 import { botMaySpeak } from '../handoff/may-speak.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
@@ -14,25 +14,27 @@ import { clarify } from './dialogs/clarify.ts';
 import { consent } from './dialogs/consent.ts';
 import { diagnose } from './dialogs/diagnose/diagnose.ts';
 import type { DiagnoseState } from './dialogs/diagnose/open-checks.ts';
-import { offer } from './dialogs/offer.ts';
+import { type OfferState, offer } from './dialogs/offer.ts';
 import { picture } from './dialogs/picture.ts';
 import { type TicketState, ticket } from './dialogs/ticket.ts';
 import { type Draft, newDraft, spokenIn } from './draft.ts';
 import type { Facts } from './facts.ts';
 import { held } from './held.ts';
 import type { NewTicketName } from './leave-ticket.ts';
+import { withLinks } from './links.ts';
 import type { Message } from './message.ts';
 import { obeyQueue } from './obey-queue.ts';
 import { phrases } from './phrases.ts';
+import { bringPictures } from './pictures/bring-pictures.ts';
 import type { Pictures } from './pictures/pictures.ts';
 import { receivePictures } from './pictures/receive-pictures.ts';
-import type { TalkRecord } from './ports.ts';
 import { respond } from './respond.ts';
-import { commandIn } from './understanding/commands.ts';
+import type { TalkRecord } from './talk-record.ts';
+import { type Command, commandIn } from './understanding/commands.ts';
 import type { Hear } from './understanding/facts.ts';
 import { queueCommandIn } from './understanding/queue-command.ts';
 
-const OF_PICTURES: ReadonlySet<string> = new Set(['consent', 'picture']);
+const OF_PICTURES: ReadonlySet<string> = new Set(['consent', 'picture', 'offer']);
 
 /** Makes a turn out of a message and what is known of its talk. Stores nothing. */
 export type Assistant = (message: Message, record: TalkRecord) => Promise<Draft>;
@@ -77,16 +79,20 @@ export function createAssistant({ hear, newTicket, ...parts }: AssistantParts): 
     },
   );
   controller.interrupts(
-    async ({ text = '' }) => commandIn(text) !== undefined,
+    async ({ context }) => commandFor(turnOf(context).draft) !== undefined,
     'message',
-    async (bot, { text = '' }) => {
+    async (bot) => {
       const dialogs = dialogsOf(bot);
-      const command = commandIn(text);
+      const command = commandFor(turnOf(dialogs.context).draft);
       if (!command) return;
       const begun = dialogs.stack.find(({ id }) => id === 'ticket')?.state as TicketState | undefined;
       await dialogs.cancelAllDialogs();
-      const next = await obey(turnOf(dialogs.context), command, parts, { newTicket, begun });
+      const turn = turnOf(dialogs.context);
+      const beside =
+        command === 'person' && hasPictures(dialogs.context) ? await bringPictures(turn, parts) : undefined;
+      const next = await obey(turn, command, parts, { newTicket, begun });
       if (next) await begin(dialogs, next);
+      if (beside) await begin(dialogs, beside);
     },
   );
   controller.interrupts(
@@ -94,9 +100,13 @@ export function createAssistant({ hear, newTicket, ...parts }: AssistantParts): 
     'message',
     async (bot) => {
       const dialogs = dialogsOf(bot);
-      // What waits for a word about pictures waits no longer, now that there are others.
-      while (OF_PICTURES.has(dialogs.activeDialog?.id ?? '')) await dialogs.endDialog();
-      const next = await receivePictures(turnOf(dialogs.context), parts);
+      const turn = turnOf(dialogs.context);
+      // What waits for a word about pictures, or about a person, waits no longer, now that there are others.
+      while (OF_PICTURES.has(dialogs.activeDialog?.id ?? '')) {
+        if (isDeclined(dialogs.activeDialog)) turn.draft.mayOffer = false;
+        await dialogs.endDialog();
+      }
+      const next = await receivePictures(turn, parts);
       if (next) await begin(dialogs, next);
     },
   );
@@ -117,6 +127,7 @@ export function createAssistant({ hear, newTicket, ...parts }: AssistantParts): 
         draft.memory = states.end(record.id);
       }
       draft.facts = withStep(draft);
+      for (const [at, reply] of draft.replies.entries()) draft.replies[at] = withLinks(reply, parts.checks.links);
       return draft;
     };
     const life = spokenIn(record, message.at);
@@ -151,6 +162,17 @@ function withStep({ facts, outcome, message: { at } }: Draft): Facts {
   if (!outcome?.diagnostic || !outcome.verdict) return facts;
   const step = { at, check: outcome.diagnostic, verdict: outcome.verdict };
   return { ...facts, steps: [...(facts.steps ?? []), step].slice(-STEPS) };
+}
+
+/** What an agent has can be asked for no more: pictures that come with it are pictures. */
+function commandFor({ text, case: { owner }, message: { pictures = [] } }: Draft): Command | undefined {
+  const command = commandIn(text);
+  return command === 'person' && owner !== null && pictures.length > 0 ? undefined : command;
+}
+
+/** A person was offered and declined in the turn before. */
+function isDeclined(dialog: DialogInstance | undefined): boolean {
+  return dialog?.id === 'offer' && (dialog.state as OfferState).declined;
 }
 
 function isWaiting({ case: { state } }: Draft): boolean {

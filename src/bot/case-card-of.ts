@@ -1,7 +1,7 @@
 import { type CardField, caseCard } from '../handoff/case-card.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { DOCUMENT_NAMES } from './pictures/document-names.ts';
-import type { TalkRecord } from './ports.ts';
+import type { TalkRecord } from './talk-record.ts';
 import { checkName, verdictName } from './verdict-names.ts';
 
 /** The case card of a conversation, by what is known of it now. */

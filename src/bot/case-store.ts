@@ -1,19 +1,8 @@
 import type { Case, CaseState } from '../handoff/case.ts';
 import type { Facts } from './facts.ts';
 import type { Line, Reply } from './message.ts';
-import type { TalkRecord } from './ports.ts';
-
-/** What the desk did for a case while nobody had it, and need not do again; times in ISO 8601. */
-export interface Told {
-  /** That a 留言 could be left, since nobody came. */
-  readonly ticket?: string;
-  /** That the conversation will be closed. */
-  readonly idle?: string;
-  /** That its pictures were erased. */
-  readonly pictures?: string;
-  /** The agents at whom it rang in vain, in that order. */
-  readonly rang?: readonly string[];
-}
+import type { TalkRecord } from './talk-record.ts';
+import type { Told } from './told.ts';
 
 /** Something for the eyes of the desk only. */
 export interface NewNote {
@@ -52,6 +41,8 @@ export interface Move {
   readonly next: Case;
   /** As it was; where it is another by now, nothing happens. */
   readonly wasTold: Told;
+  /** An agent who must have room for one more conversation, with what rings at them; where they have none, nothing happens. */
+  readonly room?: string;
   /** Who did it, for the audit log: an agent's id, or `system`. */
   readonly by: string;
   readonly told: Told;
@@ -62,7 +53,12 @@ export interface Move {
   readonly message?: { readonly id: string; readonly digest: string };
   /** How long the person waited for an agent, in milliseconds. */
   readonly waited?: number;
-  /** The 留言 that its agent's line answers: they are done with it. The writer of `mail` gets it by e-mail, too. */
+  /** The announcement that its line is; where the talk was told it before, nothing happens. */
+  readonly announces?: string;
+  /**
+   * The 留言 that its agent's line answers: they are done with it. The writer of `mail` gets it by e-mail, too; one that
+   * is not among them was answered before.
+   */
   readonly answers?: { readonly tickets: readonly string[]; readonly mail?: string };
 }
 
@@ -112,10 +108,10 @@ export interface CaseStore {
   note(id: string, note: NewNote, at: string): Promise<void>;
   /** From the oldest. */
   notes(id: string): Promise<readonly Note[]>;
-  /** Those in any of these states, by when the state began. */
+  /** Those in any of these states, by when they were last spoken in; `latest`: from the other end. */
   cases(
     states: readonly CaseState[],
-    filter?: { readonly owner?: string; readonly limit?: number },
+    filter?: { readonly owner?: string; readonly limit?: number; readonly latest?: boolean },
   ): Promise<readonly TalkRecord[]>;
   /** Those that more than the assistant ever had, and anything happened to at or after a moment, by when. */
   movedSince(at: string, limit: number): Promise<readonly TalkRecord[]>;
@@ -143,7 +139,7 @@ export interface CaseStore {
   lease(delivery: Delivery, at: string, until: string): Promise<boolean>;
   settle(delivery: Pick<Delivery, 'talk' | 'seq'>, how: Settled, at: string, fault?: string): Promise<void>;
   postpone(delivery: Pick<Delivery, 'talk' | 'seq'>, tries: number, dueAt: string, fault: string): Promise<void>;
-  /** Those whose time has come, from the one that has waited longest. */
+  /** Of each talk the first one that is not settled, where its time has come; from the one that has waited longest. */
   mails(at: string, limit: number): Promise<readonly AnswerMail[]>;
   /** Keeps one from all others until a moment; false where another has it, or it is settled. */
   takeMail(mail: AnswerMail, until: string): Promise<boolean>;

@@ -8,7 +8,10 @@ const made = new WeakMap<Draft, Promise<Decision>>();
 export function decisionOf(draft: Draft, knowledge: Pick<Knowledge, 'decide'>): Promise<Decision> {
   const known = made.get(draft);
   if (known) return known;
-  const decision = knowledge.decide(draft.text);
+  const decision = knowledge.decide(draft.text).then((made) => {
+    draft.recognised ??= made.error;
+    return made;
+  });
   made.set(draft, decision);
   return decision;
 }

@@ -2,7 +2,7 @@ import { type Hours, isOpen } from '../handoff/hours.ts';
 import type { Waiting } from '../handoff/queue.ts';
 import { PRESENCE_MS } from '../handoff/ring.ts';
 import type { CaseStore } from './case-store.ts';
-import type { TalkRecord } from './ports.ts';
+import type { TalkRecord } from './talk-record.ts';
 
 /** The desk at a moment: what can honestly be told to somebody who wants a person. */
 export interface DeskView {

@@ -4,7 +4,8 @@ import type { Step } from '../handoff/step.ts';
 import type { NewNote } from './case-store.ts';
 import type { Facts } from './facts.ts';
 import type { FileRef, Message, Outcome, Reply } from './message.ts';
-import type { Gap, TalkRecord } from './ports.ts';
+import type { Gap } from './ports.ts';
+import type { TalkRecord } from './talk-record.ts';
 import { type Heard, learn } from './understanding/facts.ts';
 
 /** What is left for the people of the desk, before it is sealed and stored. */
@@ -36,6 +37,10 @@ export interface Draft {
   facts: Facts;
   readonly replies: Reply[];
   outcome: Outcome | undefined;
+  /** The error string of the entries that the message names, in words or on a screenshot. */
+  recognised: string | undefined;
+  /** The announcements among the replies, by their ids. */
+  readonly announced: string[];
   /** The person's own pictures, where they were kept. */
   readonly files: FileRef[];
   readonly gaps: Gap[];
@@ -65,6 +70,8 @@ export function newDraft(message: Message, text: string, record: TalkRecord, hea
     facts: learn(known, heard.facts),
     replies: [],
     outcome: undefined,
+    recognised: undefined,
+    announced: [],
     files: [],
     gaps: [],
     ticket: undefined,

@@ -1,8 +1,9 @@
+import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 import { newCase } from '../handoff/case.ts';
 import type { Assistant } from './assistant.ts';
 import type { Outcome } from './message.ts';
-import type { TalkRecord } from './ports.ts';
+import type { TalkRecord } from './talk-record.ts';
 
 /** A question with the entry that answers it; `also` names others that would be right too. */
 export const InScope = z.object({
@@ -36,27 +37,35 @@ export async function evaluate(
   assistant: Assistant,
   inScope: readonly InScope[],
   outOfScope: readonly OutOfScope[],
+  /** Ends it between two questions. */
+  signal?: AbortSignal,
 ): Promise<Evaluation> {
-  const ask = async ({ id, q }: { readonly id: string; readonly q: string }): Promise<Outcome> => {
-    const { outcome } = await assistant({ id, at: AT, talk: RECORD.talk, text: q }, { ...RECORD, id });
-    if (!outcome) throw new Error(`没有结果：${q}`);
-    return outcome;
-  };
   const judgedIn: Judged<InScope, InVerdict>[] = [];
   for (const item of inScope) {
-    const outcome = await ask(item);
+    signal?.throwIfAborted();
+    const outcome = await askOnce(assistant, item.q, item.id);
     judgedIn.push({ item, outcome, verdict: judgeIn(item, outcome) });
   }
   const judgedOut: Judged<OutOfScope, OutVerdict>[] = [];
   for (const item of outOfScope) {
-    const outcome = await ask(item);
+    signal?.throwIfAborted();
+    const outcome = await askOnce(assistant, item.q, item.id);
     judgedOut.push({ item, outcome, verdict: judgeOut(outcome) });
   }
   return { inScope: judgedIn, outOfScope: judgedOut };
 }
 
+/** What comes of a question as the first message of a new conversation. A service that asks many goes on answering. */
+export async function askOnce(assistant: Assistant, q: string, id = 'eval'): Promise<Outcome> {
+  await setImmediate();
+  const { outcome } = await assistant({ id, at: AT, talk: FRESH.talk, text: q }, { ...FRESH, id });
+  if (!outcome) throw new Error(`没有结果：${q}`);
+  return outcome;
+}
+
 const AT = '2026-01-01T00:00:00.000Z';
-const RECORD: TalkRecord = {
+/** A conversation in which nothing was said. */
+export const FRESH: TalkRecord = {
   id: 'eval',
   talk: { channel: 'terminal', room: 'eval', user: 'eval' },
   openedAt: AT,
@@ -66,6 +75,7 @@ const RECORD: TalkRecord = {
   context: {},
   case: newCase(AT),
   told: {},
+  notes: 0,
   spokenAt: AT,
   blockedAt: null,
   read: { user: 0, agent: 0 },

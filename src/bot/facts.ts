@@ -11,6 +11,8 @@ export interface KnownPicture {
   readonly lines?: readonly string[];
   readonly document: DocumentKind;
   readonly verdict: string;
+  /** Whether it cannot be uploaded, and no file of ours would help. */
+  readonly unusable?: boolean;
   /** Its id in the vault; absent where it was not kept. */
   readonly file?: string;
   /** Share of the frame that the card fills; absent where its outline was not found whole. */

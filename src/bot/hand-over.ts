@@ -1,3 +1,4 @@
+import { after } from '../handoff/after.ts';
 import { cardText } from '../handoff/card-text.ts';
 import type { Reason } from '../handoff/case.ts';
 import { expectedWait, positionOf } from '../handoff/queue.ts';
@@ -40,7 +41,8 @@ export async function handOver(
     return { dialog: 'ticket', state: { text, asked: 0 } };
   }
   draft.step = { is: 'hand-over', reason, at };
-  await turn.say({ text: queuedText(draft.record.id, view, reason, at), choices: QUEUE_CHOICES });
+  const waitsFor = after(draft.case, draft.step)?.reason ?? reason;
+  await turn.say({ text: queuedText(draft.record.id, view, waitsFor, at), choices: QUEUE_CHOICES });
   const fields = caseCardOf({ ...draft.record, facts: draft.facts }, knowledge).filter(({ key }) => key !== 'channel');
   if (card && fields.length > 0) await turn.say({ text: `${cardText(fields)}\n\n${phrases.cardWrong}` });
   settle('queued');
@@ -51,9 +53,14 @@ export const QUEUE_CHOICES = [phrases.waitOn, phrases.leaveMessage, phrases.with
 
 /** The place in the queue, and the wait where enough were measured. */
 export function queuedText(talk: string, view: DeskView, reason: Reason, at: string): string {
-  const there = view.waiting.some((one) => one.talk === talk);
-  const mine = { talk, reason, waitingSince: at, front: false, preferred: null };
-  const position = positionOf(talk, there ? view.waiting : [...view.waiting, mine], at) ?? 1;
+  const mine = view.waiting.find((one) => one.talk === talk) ?? {
+    talk,
+    waitingSince: at,
+    front: false,
+    preferred: null,
+  };
+  const others = view.waiting.filter((one) => one.talk !== talk);
+  const position = positionOf(talk, [...others, { ...mine, reason }], at) ?? 1;
   const wait = expectedWait(view.waits, position - 1, view.onDuty);
   return phrases.queued(position - 1, wait === undefined ? undefined : Math.max(1, Math.round(wait / 60_000)));
 }

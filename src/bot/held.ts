@@ -4,7 +4,7 @@ import type { Draft } from './draft.ts';
 import { handoffOf } from './handoff-of.ts';
 import { type Message, outcome } from './message.ts';
 import { phrases } from './phrases.ts';
-import type { TalkRecord } from './ports.ts';
+import type { TalkRecord } from './talk-record.ts';
 import { type Command, commandIn } from './understanding/commands.ts';
 import { learn } from './understanding/facts.ts';
 import { queueCommandIn } from './understanding/queue-command.ts';

@@ -1,4 +1,5 @@
 import type { DocumentKind } from '../diagnostics/image/document/document-kind.ts';
+import type { Place } from '../diagnostics/image/places.ts';
 
 /** The words every part of the desk speaks. Plain data: JSON in, JSON out. */
 
@@ -97,6 +98,10 @@ export interface OutcomePicture {
   readonly document: DocumentKind;
   readonly verdict: string;
   readonly findings: readonly OutcomeFinding[];
+  /** Its id, where it is kept. */
+  readonly file?: string;
+  /** Where in it something is. */
+  readonly marks?: readonly Place[];
 }
 
 /** What a turn came to, for machines: in every API answer, in the store, before agents. */

@@ -1,7 +1,11 @@
 import type { Case } from '../handoff/case.ts';
-import type { CaseStore, NewNote, Told } from './case-store.ts';
+import type { CaseStore, NewNote } from './case-store.ts';
 import type { Facts } from './facts.ts';
 import type { Answered, ChannelName, FileRef, Line, Message, Outcome, Reply, Talk } from './message.ts';
+import type { PhoneCodes } from './phone-codes.ts';
+import type { RadarStore } from './radar-store.ts';
+import type { SupervisionStore } from './supervision.ts';
+import type { TalkRecord } from './talk-record.ts';
 
 /** One turn: what a person said, to what we answered. */
 export type Receive = (message: Message) => Promise<Answered>;
@@ -68,30 +72,6 @@ export interface Vault {
   sweep(at: string): Promise<number>;
 }
 
-/** A conversation as the store knows it. */
-export interface TalkRecord {
-  /** Random, unguessable, fit for a URL: the talk's name outside. */
-  readonly id: string;
-  readonly talk: Talk;
-  readonly openedAt: string;
-  /** The number of its last line; 0 before the first. Never goes back, not even when lines are erased. */
-  readonly seq: number;
-  readonly facts: Facts;
-  /** The conversation engine's memory: JSON. */
-  readonly memory: Readonly<Record<string, unknown>>;
-  /** What the widget told of itself (page, device, locale). */
-  readonly context: Readonly<Record<string, unknown>>;
-  /** Who has it. */
-  readonly case: Case;
-  readonly told: Told;
-  /** When the last line was said. */
-  readonly spokenAt: string;
-  /** Since when its visitor is blocked, if so. */
-  readonly blockedAt: string | null;
-  /** The number of the last line that each side has seen; 0 before. */
-  readonly read: { readonly user: number; readonly agent: number };
-}
-
 export interface NewTalk {
   readonly id: string;
   readonly talk: Talk;
@@ -153,6 +133,12 @@ export interface Commit {
   readonly by: 'bot' | 'system';
   readonly notes?: readonly NewNote[];
   readonly outcome: Outcome;
+  /** The error string of the entries that this message names, in words or on a screenshot. */
+  readonly recognised?: string;
+  /** How long the answer took to make, in milliseconds. */
+  readonly ms?: number;
+  /** The announcements among its replies; where the talk was told one of them before, nothing happens. */
+  readonly announced?: readonly string[];
   readonly facts: Facts;
   readonly memory: Readonly<Record<string, unknown>>;
   readonly gaps?: readonly Gap[];
@@ -168,7 +154,7 @@ export interface Erased {
 }
 
 /** What the desk remembers. Every method is one thing the desk does. Texts never hold U+0000. */
-export interface Store extends CaseStore {
+export interface Store extends CaseStore, SupervisionStore, RadarStore, PhoneCodes {
   /** Opens a talk, stores its welcome and gives its lines. */
   open(talk: NewTalk): Promise<readonly Line[]>;
   byId(id: string): Promise<TalkRecord | undefined>;
@@ -180,6 +166,10 @@ export interface Store extends CaseStore {
   /** Lines with a number above `after`, in order, at most `limit`. */
   lines(id: string, after: number, limit: number): Promise<readonly Line[]>;
   setContext(id: string, context: Readonly<Record<string, unknown>>): Promise<void>;
+  /** Who the person of a talk is, as a keyed digest of what their channel knows them by; null forgets it. */
+  setIdentity(id: string, digest: string | null): Promise<void>;
+  /** Other talks of the same identity, or of the same account of a channel, in whatever room; opened last first. */
+  othersOf(id: string, limit: number): Promise<readonly TalkRecord[]>;
   /** Only lines of the bot can be judged: false where `seq` is none. The last judgement counts. */
   judge(id: string, seq: number, helpful: boolean, at: string): Promise<boolean>;
   addTicket(id: string, ticket: Ticket): Promise<void>;
@@ -189,8 +179,8 @@ export interface Store extends CaseStore {
   tickets(filter: { readonly done: boolean }): Promise<readonly StoredTicket[]>;
   /** False where there is no such open ticket. */
   finishTicket(ticket: string, at: string): Promise<boolean>;
-  /** Newest first. */
-  gaps(limit: number): Promise<readonly (Gap & { readonly talk: string })[]>;
+  /** Newest first; those at or after `since`, where it is given. */
+  gaps(limit: number, since?: string): Promise<readonly (Gap & { readonly talk: string })[]>;
   /** Erases the talk and all that hangs on it. */
   erase(id: string): Promise<Erased>;
   /** Throws where the database cannot be reached. */

@@ -2,13 +2,15 @@ import { createHash } from 'node:crypto';
 import { after } from '../handoff/after.ts';
 import { newCase } from '../handoff/case.ts';
 import { botMaySpeak } from '../handoff/may-speak.ts';
+import { announce } from './announce.ts';
 import type { Assistant } from './assistant.ts';
 import { type Draft, spokenIn } from './draft.ts';
 import { handoffOf } from './handoff-of.ts';
 import { type Answered, type Message, outcome, type Reply, talkKey } from './message.ts';
 import { phrases } from './phrases.ts';
-import type { Bus, Commit, Lock, Receive, Seal, Store, TalkRecord, Vault } from './ports.ts';
+import type { Bus, Commit, Lock, Receive, Seal, Store, Vault } from './ports.ts';
 import { storedText } from './stored-text.ts';
+import type { TalkRecord } from './talk-record.ts';
 import { TurnError } from './turn-error.ts';
 
 export interface TurnParts {
@@ -67,13 +69,16 @@ async function answerOnce(
   record: TalkRecord,
   digest: string,
 ): Promise<Answered | undefined> {
+  const begun = performance.now();
   const { id, seq, case: life } = record;
   const common = { id, seq, was: life, at: message.at, turn: { id: message.id, digest } };
   try {
     if (record.blockedAt !== null) return await store.commit({ ...common, ...refused(record) });
     const draft = await assistant(message, record);
+    await announce(draft, store.untold);
     const replies = draft.erase ? [await receipt(draft, store, vault)] : draft.replies;
-    return await store.commit({ ...common, ...changesOf(draft, seal), replies });
+    const ms = performance.now() - begun;
+    return await store.commit({ ...common, ...changesOf(draft, seal), replies, ms });
   } catch (error) {
     onFault(error, message);
     return store.commit({ ...common, ...failed(message, record) });
@@ -92,6 +97,8 @@ function changesOf(draft: Draft, seal: Seal): Changes {
     by: draft.by,
     notes: draft.notes,
     outcome: draft.outcome ?? outcome('silent'),
+    ...(draft.recognised !== undefined && { recognised: draft.recognised }),
+    ...(draft.announced.length > 0 && !draft.erase && { announced: draft.announced }),
     facts: draft.facts,
     memory: draft.memory,
     gaps: draft.gaps.map((gap) => ({ ...gap, text: storedText(gap.text) })),

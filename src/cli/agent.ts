@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { memoryBus } from '../adapters/bus/memory-bus.ts';
 import { openStore } from '../adapters/store/open-store.ts';
 import { readVaultKey } from '../adapters/vault/key.ts';
@@ -6,11 +5,12 @@ import { vaultSeal } from '../adapters/vault/seal.ts';
 import { readConfig } from '../config.ts';
 import { type AgentDesk, Refused } from './agent-desk.ts';
 import { jobOf } from './agent-job.ts';
+import { loadEnv } from './load-env.ts';
 import { readPassword } from './read-password.ts';
 
 /** The people of the desk, from the machine itself. Ends with 0, with 1 where it was refused, with 2 where it was wrongly asked. */
 
-if (existsSync('.env')) process.loadEnvFile('.env');
+loadEnv();
 process.umask(0o077);
 
 try {

@@ -9,6 +9,7 @@ import { createHear } from '../bot/understanding/facts.ts';
 import { readConfig } from '../config.ts';
 import { answerWith, assistantOver, contentDir, layFoundation, learnContent } from '../house.ts';
 import { evaluationJson, evaluationReport } from './evaluation-report.ts';
+import { loadEnv } from './load-env.ts';
 import { progressLines } from './progress-lines.ts';
 import { readLines } from './read-lines.ts';
 
@@ -38,6 +39,7 @@ const outOfScope = has('ood') ? await readLines(values.ood, OutOfScope) : [];
 const extracts = has('extract') ? await readLines(values.extract, Extract) : undefined;
 const dialogues = has('dialogues') ? await readLines(values.dialogues, Dialogue) : undefined;
 
+loadEnv();
 const config = readConfig(process.env);
 // What is sealed here is gone when the evaluation ends, and so may be its key.
 const foundation = await layFoundation({ ...config, vaultKey: randomBytes(32) }, () => sqliteStore(':memory:'));

@@ -3,6 +3,7 @@ import { sqliteStore } from '../adapters/store/sqlite.ts';
 import type { Answered, Line } from '../bot/message.ts';
 import { readConfig } from '../config.ts';
 import { answerWith, layFoundation, learnContent, welcome } from '../house.ts';
+import { loadEnv } from './load-env.ts';
 import { progressLines } from './progress-lines.ts';
 
 /** A desk for one person at a terminal, that keeps nothing. */
@@ -13,6 +14,7 @@ export interface TerminalDesk {
 }
 
 export async function terminalDesk(): Promise<TerminalDesk> {
+  loadEnv();
   const config = readConfig(process.env);
   const foundation = await layFoundation(config, () => sqliteStore(':memory:'));
   const knowledge = await learnContent(config, progressLines(console.error));

@@ -3,9 +3,11 @@ import { openStore } from '../adapters/store/open-store.ts';
 import { readVaultKey } from '../adapters/vault/key.ts';
 import { vaultSeal } from '../adapters/vault/seal.ts';
 import { readConfig } from '../config.ts';
+import { loadEnv } from './load-env.ts';
 
 /** The 留言 that wait for somebody, oldest first; `--done L-…` marks one as dealt with, `--all` shows those too. */
 const { values } = parseArgs({ options: { done: { type: 'string' }, all: { type: 'boolean', default: false } } });
+loadEnv();
 const config = readConfig(process.env);
 const store = await openStore(config);
 const seal = vaultSeal(await readVaultKey(config));

@@ -8,9 +8,11 @@ import { loadRules } from '../knowledge/rules.ts';
 import { cachedVectors, keyOf, vectorFile } from '../knowledge/vector-cache.ts';
 import { writeVectors } from '../knowledge/vector-file.ts';
 import { createNormalise } from '../text/normalise.ts';
+import { loadEnv } from './load-env.ts';
 import { progressLines } from './progress-lines.ts';
 
 /** Encodes every question of the content and writes `data/vectors`, so that a first start need not. For a release. */
+loadEnv();
 const shippedDir = join(contentDir, 'vectors');
 const embeddings = await LocalEmbeddings.load(modelDir, { threads: 2 });
 const normalise = createNormalise((await loadRules(contentDir)).homophones);

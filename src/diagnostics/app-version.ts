@@ -16,6 +16,8 @@ export const AppReleases = z.object({
   }),
 });
 
+export type AppReleases = z.output<typeof AppReleases>;
+
 export const NEWEST = '已是最新，没有更新';
 export const OLDER = '有更新，不是最新版本';
 

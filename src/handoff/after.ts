@@ -1,4 +1,5 @@
 import type { Case, CaseState } from './case.ts';
+import { moreUrgent } from './queue.ts';
 import type { Step } from './step.ts';
 
 /**
@@ -37,7 +38,7 @@ function changeOf(now: Case, step: Step): Change | undefined {
   switch (step.is) {
     case 'hand-over':
       if (isHeld) return undefined;
-      if (WAITING.includes(state)) return { besideBot: false };
+      if (WAITING.includes(state)) return { besideBot: false, reason: moreUrgent(now.reason, step.reason) };
       return { ...FREE, ...asked(now, step), state: 'queued', reason: step.reason, waitingSince: step.at };
     case 'stay-with-bot':
       return WAITING.includes(state) ? { besideBot: true } : undefined;

@@ -52,6 +52,11 @@ export function caseCard(input: CardInput): readonly CardField[] {
   });
 }
 
+/** What a line of the card is called. */
+export function labelOf(key: CardKey): string {
+  return ROWS.find((row) => row.key === key)?.label ?? key;
+}
+
 interface Row {
   readonly key: CardKey;
   readonly label: string;

@@ -33,6 +33,11 @@ const URGENCY: Readonly<Record<Reason, number>> = {
 /** An agent took it of their own accord and had to give it back. */
 const WITHOUT_REASON = 3;
 
+/** The one of two reasons that is looked at sooner; of equals the first. */
+export function moreUrgent(first: Reason | null, second: Reason): Reason {
+  return first !== null && URGENCY[first] <= URGENCY[second] ? first : second;
+}
+
 /** From then on the reason no longer counts, so that nobody starves: our own rule. */
 const AGED_MS = 10 * 60_000;
 

@@ -4,7 +4,7 @@ import type { Code, Reason } from './case.ts';
 export type Step = { readonly at: string } & Happening;
 
 type Happening =
-  /** A person of the desk is wanted. */
+  /** A person of the desk is wanted; who waits already keeps the place, for the more urgent of both reasons. */
   | { readonly is: 'hand-over'; readonly reason: Reason }
   /** The user goes on with the assistant while waiting, waits in silence again, or no longer waits. */
   | { readonly is: 'stay-with-bot' }

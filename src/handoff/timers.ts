@@ -43,6 +43,8 @@ export interface World {
   /** When anybody said anything last; the warning itself may count. */
   readonly lastLineAt: string;
   readonly warnedAt?: string;
+  /** When what an agent had put aside came back last. */
+  readonly backAt?: string;
 }
 
 /**
@@ -113,10 +115,13 @@ function offerTicket(now: Case, { offeredTicketAt, open, onDuty }: World): reado
   return [{ at: since + OFFER_TICKET_MS, action: { is: 'offer-ticket', because: 'waited' } }];
 }
 
-/** A word after the warning takes it back. What an agent put aside is not silence, nor what nobody answered. */
-function idle(now: Case, { lastLineAt, warnedAt }: World, after: number): readonly Moment[] {
+/**
+ * A word after the warning takes it back. What an agent put aside is not silence until it is back, nor is what nobody
+ * answered.
+ */
+function idle(now: Case, { lastLineAt, warnedAt, backAt = lastLineAt }: World, after: number): readonly Moment[] {
   if (now.unansweredSince !== null || now.due !== null) return [];
-  const quietSince = Math.max(Date.parse(lastLineAt), Date.parse(now.since));
+  const quietSince = Math.max(Date.parse(lastLineAt), Date.parse(now.since), Date.parse(backAt));
   if (warnedAt !== undefined && Date.parse(warnedAt) >= quietSince) {
     return [{ at: Date.parse(warnedAt) + WARNING_MS, action: { is: 'end' } }];
   }

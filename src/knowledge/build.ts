@@ -5,7 +5,7 @@ import { bare } from '../text/normalise.ts';
 import type { Classifier } from './classifier.ts';
 import { type Example, examplesOf } from './corpus.ts';
 import type { NamedEmbeddings } from './embeddings.ts';
-import type { Entry } from './entry.ts';
+import type { Entry, OutsideQuestion } from './entry.ts';
 import { createFindErrors, type FindErrors } from './errors.ts';
 import { fitSettings } from './fit.ts';
 import { fitInWorker } from './fit-in-worker.ts';
@@ -19,7 +19,10 @@ import { cachedVectors } from './vector-cache.ts';
 
 /** One body of content made ready to answer. Replaced whole when the content changes. */
 export interface Built {
+  /** The same for the same content, encoder and way of fitting. */
+  readonly key: string;
   readonly entries: ReadonlyMap<number, Entry>;
+  readonly outside: readonly OutsideQuestion[];
   readonly classifier: Classifier;
   readonly findErrors: FindErrors;
   readonly retriever: EntryRetriever;
@@ -34,16 +37,20 @@ export interface BuildOptions {
   readonly normalise: Normalise;
   readonly embeddings: NamedEmbeddings | undefined;
   readonly progress: Progress;
+  /** Whether candidates are to be found by meaning, too; a trial of a decision needs none. */
+  readonly withGraph?: boolean;
 }
 
 /** Raised when the way of fitting changes while its settings stay the same: old caches are then not used. */
 const FORMAT = 4;
 /** Decisions and graphs of earlier contents kept beside the one in use, should an edit be taken back. */
 const KEPT = 2;
+/** Decisions kept when a trial makes one: it pushes out neither the one in use nor trials that may be published. */
+const KEPT_BESIDE_TRIAL = 6;
 
 /** Vectors, decision and graph of a content: from the cache where it has them, else made and kept there. */
 export async function build(content: Content, options: BuildOptions): Promise<Built> {
-  const { normalise, embeddings, progress } = options;
+  const { normalise, embeddings, progress, withGraph = true } = options;
   const examples = examplesOf(content, normalise);
   const texts = examples.map(({ text }) => text);
   const vectors = embeddings
@@ -54,10 +61,12 @@ export async function build(content: Content, options: BuildOptions): Promise<Bu
     .digest('hex')
     .slice(0, 32);
   const entries = new Map(content.entries.map((entry) => [entry.number, entry]));
-  const graph = embeddings && (await graphOf(examples, vectors, embeddings, key, options));
+  const graph = withGraph && embeddings ? await graphOf(examples, vectors, embeddings, key, options) : undefined;
   const lexical = buildLexical(content.entries.map((entry) => ({ id: entry.number, text: wordsOf(entry, normalise) })));
   return {
+    key,
     entries,
+    outside: content.outside,
     classifier: await classifierOf(examples, vectors, key, options),
     findErrors: createFindErrors(content.entries, normalise),
     retriever: new EntryRetriever({ entries, lexical, graph, normalise, most: 24 }),
@@ -79,7 +88,7 @@ async function classifierOf(
   examples: readonly Example[],
   vectors: readonly Float32Array[],
   key: string,
-  { cacheDir, progress }: BuildOptions,
+  { cacheDir, progress, withGraph = true }: BuildOptions,
 ): Promise<Classifier> {
   const file = join(cacheDir, `decision-${key}.bin`);
   const kept = await readMade(file);
@@ -87,7 +96,7 @@ async function classifierOf(
   const fittable = examples.map((example, at) => ({ ...example, vector: vectors[at] ?? new Float32Array(0) }));
   const packed = await fitInWorker({ examples: fittable, settings: fitSettings }, (share) => progress('fit', share));
   await writeMade(file, packed);
-  await keepNewest(file, KEPT);
+  await keepNewest(file, withGraph ? KEPT : KEPT_BESIDE_TRIAL);
   return unpackClassifier(packed);
 }
 

@@ -45,6 +45,8 @@ export interface Question {
   readonly voice: string;
   /** Other entries that answer it as well. */
   readonly also: readonly number[];
+  /** Set where it was added while the service runs and no file has it. */
+  readonly added?: true;
 }
 
 /** A message that no entry answers; `kind` is the file it stands in, `topic` its heading. */
@@ -52,6 +54,8 @@ export interface OutsideQuestion {
   readonly text: string;
   readonly kind: OutsideKind;
   readonly topic: string;
+  /** As that of a Question. */
+  readonly added?: true;
 }
 
 export const outsideKinds = [

@@ -6,8 +6,9 @@ import { probabilities } from './classifier.ts';
 import { type Costs, type Decision, decide } from './decide.ts';
 import { EmbeddingsError, LocalEmbeddings, type NamedEmbeddings } from './embeddings.ts';
 import { type Endpoint, EndpointEmbeddings } from './endpoint-embeddings.ts';
-import type { Entry } from './entry.ts';
+import type { Entry, OutsideQuestion } from './entry.ts';
 import { loadContent } from './load.ts';
+import { NO_OVERLAY, type Overlay } from './overlay.ts';
 import type { EntryRetriever } from './retriever.ts';
 import { loadRules } from './rules.ts';
 
@@ -16,9 +17,20 @@ export interface Knowledge {
   readonly normalise: Normalise;
   /** Why the sentence encoder does not run; undefined where it does. The words alone then decide. */
   readonly withoutEncoder: string | undefined;
+  /** The same where the same was learnt. */
+  key(): string;
   entries(): ReadonlyMap<number, Entry>;
+  /** The messages that are known to be answered by no entry. */
+  outside(): readonly OutsideQuestion[];
   retriever(): EntryRetriever;
-  decide(text: string): Promise<Decision>;
+  /** `vector` is the text's own, where it is known. */
+  decide(text: string, vector?: ArrayLike<number>): Promise<Decision>;
+  /** Their vectors, many at a time; empty ones without an encoder. For what nobody waits for: no query is remembered. */
+  vectors(normalised: readonly string[]): Promise<readonly (readonly number[])[]>;
+  /** The middle of the vectors of all that was learnt; of length 0 without an encoder. */
+  centre(): Float32Array;
+  /** The files learnt with other added questions, beside what is asked meanwhile. It shares the encoder, and finds candidates by words alone. */
+  trial(overlay: Overlay, progress?: Progress): Promise<Knowledge>;
   /** Reads the files again; a broken one throws and changes nothing. Questions are answered all the while. */
   reload(): Promise<void>;
   close(): Promise<void>;
@@ -32,6 +44,8 @@ export interface KnowledgeOptions {
   readonly cacheDir: string;
   readonly endpoint?: Endpoint | undefined;
   readonly progress?: Progress;
+  /** The questions that were added while the service runs; asked for each time that the files are read. */
+  readonly overlay?: () => Overlay;
 }
 
 /** All that one reading of the files gives. */
@@ -40,66 +54,105 @@ interface Learnt extends Built {
   readonly costs: Costs;
 }
 
+interface Encoder {
+  readonly embeddings: NamedEmbeddings | undefined;
+  readonly missing: string | undefined;
+}
+
 /**
  * Throws a ContentError where a file cannot be used. An encoder that fails
  * stops nothing: what is fitted on words alone then answers.
  */
 export async function openKnowledge(options: KnowledgeOptions): Promise<Knowledge> {
-  const { embeddings, missing } = await openEmbeddings(options);
+  const encoder = await openEmbeddings(options);
+  const knowledge = await know(options, encoder, { withGraph: true });
+  return {
+    ...knowledge,
+    get withoutEncoder() {
+      return knowledge.withoutEncoder;
+    },
+    async close() {
+      await knowledge.close();
+      if (encoder.embeddings instanceof LocalEmbeddings) await encoder.embeddings.release();
+    },
+  };
+}
+
+/** Knowledge over an encoder that is somebody else's to release. */
+async function know(
+  options: KnowledgeOptions,
+  encoder: Encoder,
+  { withGraph }: { readonly withGraph: boolean },
+): Promise<Knowledge> {
+  const { embeddings, missing } = encoder;
   let trouble = missing;
-  let learnt = await learn(options, embeddings).catch((error: unknown) => {
+  let learnt = await learn(options, embeddings, withGraph).catch((error: unknown) => {
     if (!(error instanceof EmbeddingsError)) throw error;
     trouble = error.message;
-    return learn(options, undefined);
+    return learn(options, undefined, withGraph);
   });
-  const vectorOf = async (normalised: string): Promise<readonly number[]> => {
-    if (!embeddings || learnt.classifier.scaling.mean.length === 0) return [];
+  const encoded = async <T>(encoding: Promise<T>): Promise<T | undefined> => {
     try {
-      const vector = await embeddings.embedQuery(normalised);
+      const vectors = await encoding;
       trouble = undefined;
-      return vector;
+      return vectors;
     } catch (error) {
       trouble = reasonOf(error);
-      return [];
+      return undefined;
     }
   };
+  const reads = (): NamedEmbeddings | undefined =>
+    learnt.classifier.scaling.mean.length === 0 ? undefined : embeddings;
   let reloading: Promise<void> = Promise.resolve();
   return {
     normalise: (text) => learnt.normalise(text),
     get withoutEncoder() {
       return trouble;
     },
+    key: () => learnt.key,
     entries: () => learnt.entries,
+    outside: () => learnt.outside,
     retriever: () => learnt.retriever,
-    async decide(text) {
+    async decide(text, known) {
       const { classifier, findErrors, normalise, costs } = learnt;
       const normalised = normalise(text);
-      const chances = probabilities(classifier, normalised, await vectorOf(normalised));
+      const encoder = reads();
+      const vector = known ?? (encoder && (await encoded(encoder.embedQuery(normalised))));
+      const chances = probabilities(classifier, normalised, vector ?? []);
       return decide(classifier.labels, chances, findErrors(normalised), costs);
     },
+    centre: () => learnt.classifier.scaling.mean,
+    async vectors(normalised) {
+      const encoder = reads();
+      const vectors = encoder && (await encoded(encoder.embedDocuments([...normalised])));
+      return normalised.map((_, at) => vectors?.[at] ?? []);
+    },
+    trial: (overlay, progress = () => {}) =>
+      know({ ...options, progress, overlay: () => overlay }, encoder, { withGraph: false }),
     reload() {
       const before = reloading;
       reloading = (async () => {
         await Promise.allSettled([before]); // How it ended was told to whoever asked for it.
-        learnt = await learn(options, embeddings);
+        learnt = await learn(options, embeddings, withGraph);
         trouble = missing;
       })();
       return reloading;
     },
     async close() {
       await Promise.allSettled([reloading]);
-      if (embeddings instanceof LocalEmbeddings) await embeddings.release();
     },
   };
 }
 
 async function learn(
-  { dataDir, cacheDir, progress = () => {} }: KnowledgeOptions,
+  { dataDir, cacheDir, progress = () => {}, overlay = () => NO_OVERLAY }: KnowledgeOptions,
   embeddings: NamedEmbeddings | undefined,
+  withGraph: boolean,
 ): Promise<Learnt> {
   const { homophones, costs } = await loadRules(dataDir);
   const normalise = createNormalise(homophones);
-  const built = await build(await loadContent(dataDir), {
+  const built = await build(await loadContent(dataDir, overlay()), {
+    withGraph,
     cacheDir,
     shippedDir: join(dataDir, 'vectors'),
     normalise,
@@ -109,10 +162,7 @@ async function learn(
   return { ...built, normalise, costs };
 }
 
-async function openEmbeddings({ endpoint, modelDir }: KnowledgeOptions): Promise<{
-  readonly embeddings: NamedEmbeddings | undefined;
-  readonly missing: string | undefined;
-}> {
+async function openEmbeddings({ endpoint, modelDir }: KnowledgeOptions): Promise<Encoder> {
   if (endpoint) return { embeddings: new EndpointEmbeddings(endpoint), missing: undefined };
   try {
     return { embeddings: await LocalEmbeddings.load(modelDir, { threads: 2 }), missing: undefined };

@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ContentError } from './content-error.ts';
 import { type Entry, type OutsideQuestion, outsideKinds } from './entry.ts';
+import { NO_OVERLAY, type Overlay, overlaid } from './overlay.ts';
 import { parseEntry } from './parse-entry.ts';
 import { parseQuestions, type QuestionLine } from './questions.ts';
 import { readText } from './read-text.ts';
@@ -23,10 +24,10 @@ interface Read {
 
 /**
  * Reads `faq/NN-name.md` with `faq/NN-name.txt` beside it, and
- * `out-of-scope/KIND.txt`. Throws a ContentError for the first file that
- * cannot be used.
+ * `out-of-scope/KIND.txt`, and puts the questions of `overlay` beside them.
+ * Throws a ContentError for the first file that cannot be used.
  */
-export async function loadContent(dataDir: string): Promise<Content> {
+export async function loadContent(dataDir: string, overlay: Overlay = NO_OVERLAY): Promise<Content> {
   const folder = join(dataDir, 'faq');
   const names = await namesIn(
     folder,
@@ -44,7 +45,8 @@ export async function loadContent(dataDir: string): Promise<Content> {
   if (read.length === 0) throw new ContentError(folder, 1, '这个文件夹里没有条目。');
   read.sort((a, b) => a.entry.number - b.entry.number);
   checkTogether(read);
-  return { entries: read.map(({ entry }) => entry), outside: await readOutside(join(dataDir, 'out-of-scope')) };
+  const outside = await readOutside(join(dataDir, 'out-of-scope'));
+  return overlaid({ entries: read.map(({ entry }) => entry), outside }, overlay);
 }
 
 /** What lies in a folder, hidden files aside. A name that nothing reads is more likely a slip than meant. */

@@ -175,7 +175,7 @@ it('keeps what is written offline and sends it in order when the network is back
     '备案助手：收到：三',
   ]);
   expect(desk.asked).toEqual(['一', '二', '三']);
-  expect(await page.locator('#bar').isHidden()).toBe(true);
+  expect(await page.locator('.bar').isHidden()).toBe(true);
 });
 
 it('begins anew when the talk is gone, says so, and sends what was written there', async () => {
@@ -197,7 +197,7 @@ it('begins anew when the talk is gone, says so, and sends what was written there
 it('says that the talk is over when it comes back to one that is gone', async () => {
   chat = await openChat(browser);
   const { page } = chat;
-  await page.evaluate(`localStorage.setItem('beian-talk', '{"talk":"gone","token":"gone"}')`);
+  await page.evaluate(`localStorage.setItem('beian-talk ' + location.origin + '/', '{"talk":"gone","token":"gone"}')`);
   await page.reload();
   await page.getByText('上次的对话已过期').waitFor();
   await page.getByRole('button', { name: '提示资料不完整' }).click();
@@ -207,7 +207,7 @@ it('says that the talk is over when it comes back to one that is gone', async ()
 it('starts although what it kept is broken or may not be read', async () => {
   chat = await openChat(browser);
   const { page } = chat;
-  await page.evaluate("localStorage.setItem('beian-talk', '{broken')");
+  await page.evaluate("localStorage.setItem('beian-talk ' + location.origin + '/', '{broken')");
   await page.addInitScript(
     'Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); };',
   );
@@ -229,5 +229,5 @@ it('tries again by itself while the service cannot be reached at the beginning',
   await page.unroute('**/api/welcome');
   await page.clock.runFor(3100);
   await page.getByText('请选一个主题').waitFor();
-  expect(await page.locator('#bar').isHidden()).toBe(true);
+  expect(await page.locator('.bar').isHidden()).toBe(true);
 });

@@ -79,9 +79,9 @@ it('sends nothing that is empty or too long, and counts what is left', async () 
   await say(page, '  \n ');
   expect(await send.isDisabled()).toBe(true);
   await field(page).fill('𠮷'.repeat(1990));
-  expect(await page.locator('#hint').textContent()).toBe('还可以写 10 个字');
+  expect(await page.locator('.hint').textContent()).toBe('还可以写 10 个字');
   await field(page).fill('字'.repeat(2003));
-  expect(await page.locator('#hint').textContent()).toBe('超出 3 个字，请删减或分成几条发送');
+  expect(await page.locator('.hint').textContent()).toBe('超出 3 个字，请删减或分成几条发送');
   expect(await send.isDisabled()).toBe(true);
   await field(page).press('Enter');
   await field(page).fill('字'.repeat(2000));
@@ -94,7 +94,7 @@ it('can be used with the keyboard alone', async () => {
   chat = await openChat(browser);
   const { page } = chat;
   await page.getByText('请选一个主题').waitFor();
-  const focus = page.locator(':focus');
+  const focus = page.locator('beian-assistant :focus');
   const focused = () => focus.evaluate((node) => node.getAttribute('aria-label') ?? node.textContent?.trim());
   const order: (string | undefined)[] = [];
   for (let step = 0; step < 6; step += 1) {
@@ -123,7 +123,7 @@ it('can be used with the keyboard alone', async () => {
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
   await page.getByRole('button', { name: '更多' }).press('Enter');
   await page.keyboard.press('Escape');
-  expect([await focused(), await page.locator('#menu').isHidden()]).toEqual(['更多', true]);
+  expect([await focused(), await page.locator('.menu').isHidden()]).toEqual(['更多', true]);
 });
 
 it('fits a phone: nothing wider than the screen, everything large enough to touch', async () => {
@@ -141,19 +141,23 @@ it('fits a phone: nothing wider than the screen, everything large enough to touc
   );
   const { page } = chat;
   await page.getByText('请选一个主题').waitFor();
-  expect(await page.locator('.welcome h2').isVisible()).toBe(true);
+  expect(await page.locator('.welcome h3').isVisible()).toBe(true);
   await say(page, `https://example.com/${'a'.repeat(300)} ${'长'.repeat(300)}`);
   await conversation(page, 2);
   await page.getByRole('button', { name: '更多' }).click();
 
-  const sizes = await page.locator('html').evaluate((html) => ({
-    wide: [html, ...html.querySelectorAll('body, #scroll')].map((node) => node.scrollWidth - node.clientWidth),
-    small: [...html.querySelectorAll('button, textarea')]
-      .filter((node) => node.checkVisibility())
-      .map((node) => ({ node: node.textContent, box: node.getBoundingClientRect() }))
-      .filter(({ box }) => box.width < 44 || box.height < 44)
-      .map(({ node }) => node),
-  }));
+  const sizes = await page
+    .locator('beian-assistant')
+    .evaluate(({ ownerDocument: { documentElement: html, body }, shadowRoot }) => ({
+      wide: [html, body, ...(shadowRoot?.querySelectorAll('.scroll') ?? [])].map(
+        (node) => node.scrollWidth - node.clientWidth,
+      ),
+      small: [...(shadowRoot?.querySelectorAll('button, textarea') ?? [])]
+        .filter((node) => node.checkVisibility())
+        .map((node) => ({ node: node.textContent, box: node.getBoundingClientRect() }))
+        .filter(({ box }) => box.width < 44 || box.height < 44)
+        .map(({ node }) => node),
+    }));
   const font = await field(page).evaluate((node) => node.ownerDocument.defaultView?.getComputedStyle(node).fontSize);
   expect({ ...sizes, font }).toEqual({ wide: [0, 0, 0], small: [], font: '16px' });
 });
@@ -169,8 +173,8 @@ it('keeps the end in view when the keyboard takes half of the screen', async () 
       .locator(selector)
       .last()
       .evaluate((node) => node.getBoundingClientRect().bottom);
-  await expect.poll(() => bottom('.foot')).toBe(420);
-  await expect.poll(() => bottom(`.bot ${SAID}`)).toBeLessThan(420);
+  await expect.poll(() => bottom('.composer')).toBe(420);
+  await expect.poll(() => bottom(`.line-bot ${SAID}`)).toBeLessThan(420);
 });
 
 it('stands still for those who ask for less motion, and is dark for those who ask for that', async () => {
@@ -178,7 +182,7 @@ it('stands still for those who ask for less motion, and is dark for those who as
   const { page } = chat;
   await say(page, '在吗');
   await conversation(page, 2);
-  const styles = await page.locator('.line.me').evaluate((node) => {
+  const styles = await page.locator('.line-own').evaluate((node) => {
     const styled = node.ownerDocument.defaultView;
     return [
       styled?.getComputedStyle(node).animationName,

@@ -21,7 +21,7 @@ it('greets with topics and opens a talk only when something is said', async () =
   await page.getByText('请选一个主题').waitFor();
   expect(await page.evaluate('localStorage.length')).toBe(0);
 
-  const topic = page.getByRole('button', { name: '扫码进不去上传页面' });
+  const topic = page.getByRole('button', { name: '扫码进不去上传页面', exact: true });
   await topic.click();
   expect(await conversation(page, 2)).toEqual(['我：扫码进不去上传页面', '备案助手：收到：扫码进不去上传页面']);
   expect([await topic.isDisabled(), await topic.getAttribute('aria-pressed')]).toEqual([true, 'true']);
@@ -44,8 +44,11 @@ it('shows what an answer rests on, its list and its links, and takes a judgement
   const { page } = chat;
   await say(page, '扫码');
   await conversation(page, 2);
-  const answer = page.locator('.bot .bubble').filter({ hasText: '处理方法' });
-  expect(await answer.locator('ol > li').allTextContents()).toEqual(['点我的 > 设置', '看规则']);
+  const answer = page.locator('.line-bot .bubble').filter({ hasText: '处理方法' });
+  expect(await answer.locator('ol > li label > span:last-child').allTextContents()).toEqual([
+    '点我的 > 设置',
+    '看规则',
+  ]);
   expect(await answer.locator('.text ul > li').allTextContents()).toEqual(['一', '二']);
   expect(await answer.locator('strong').allTextContents()).toEqual(['处理方法', '我的 > 设置']);
   const link = answer.getByRole('link', { name: '规则' });
@@ -74,7 +77,7 @@ it('uses up the buttons of a question, whether one is pressed or its words are t
   await say(page, '安卓');
   await conversation(page, 6);
   const groups = await page
-    .locator('.bot .picks')
+    .locator('.line-bot .picks')
     .evaluateAll((all) =>
       all.map((group) =>
         [...group.querySelectorAll('button')].map((one) => [one.textContent, one.disabled, one.ariaPressed]),

@@ -6,6 +6,7 @@ import { type Message, outcome, type Picture } from '../../src/bot/message.ts';
 import type { Vault } from '../../src/bot/ports.ts';
 import { NOW } from '../adapters/web/desk.ts';
 import { type Chat, conversation, field, openBrowser, openChat, say, talkIn } from './chat.ts';
+import { agree } from './photos.ts';
 
 const PHONE = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 };
 const MESSAGES = '**/api/talks/*/messages';
@@ -55,7 +56,7 @@ function tray(page: Page): Promise<readonly (string | null)[]> {
 }
 
 function hint(page: Page): Promise<string | null> {
-  return page.locator('#hint').textContent();
+  return page.locator('.hint').textContent();
 }
 
 /** Whether every picture in there is drawn. */
@@ -75,10 +76,11 @@ it('takes pictures from the chooser, takes one away again, sends the rest and sh
   await drawn(page, '.tray', 3);
   await page.getByRole('button', { name: '不发这张：多的.jpg' }).click();
   expect(await tray(page)).toEqual(['正面.jpg', '背面.jpg']);
-  expect(await page.locator(':focus').getAttribute('aria-label')).toBe('不发这张：背面.jpg');
+  expect(await page.locator('beian-assistant :focus').getAttribute('aria-label')).toBe('不发这张：背面.jpg');
 
   await field(page).fill('帮我看看');
   await send.click();
+  await agree(page);
   expect(await conversation(page, 2)).toEqual(['我：帮我看看', '备案助手：收到：帮我看看，2 张']);
   expect(await page.locator('.sent').textContent()).toBe('已送达');
   expect([await tray(page), await send.isDisabled()]).toEqual([[], true]);
@@ -101,9 +103,10 @@ it('sends pictures without a word, and tells of them after a reload', async () =
   const { page } = chat;
   await choose(page, picture('正面.jpg'));
   await field(page).press('Enter');
+  await agree(page);
   expect(await conversation(page, 2)).toEqual(['我：图片 1 张', '备案助手：收到：，1 张']);
   // Who sees the picture needs no words for it.
-  expect(await page.locator('.me .bubble').boundingBox()).toMatchObject({ width: 1 });
+  expect(await page.locator('.line-own .bubble').boundingBox()).toMatchObject({ width: 1 });
   await choose(page, picture('正面.jpg'), picture('背面.jpg'));
   await say(page, '再看');
   await conversation(page, 4);
@@ -133,7 +136,7 @@ it('tells at once what is too large, too many or no picture, and keeps the other
       .getByRole('button', { name: /^不发这张/ })
       .first()
       .press('Enter');
-  expect(await page.locator(':focus').getAttribute('aria-label')).toBe('添加图片');
+  expect(await page.locator('beian-assistant :focus').getAttribute('aria-label')).toBe('添加图片');
   await choose(page, { name: '说明.docx', mimeType: 'application/msword', buffer: card });
   expect([await hint(page), await tray(page)]).toEqual(['说明.docx 不是图片，没有加上。', []]);
   expect(await page.getByRole('button', { name: '发送' }).isDisabled()).toBe(true);
@@ -157,11 +160,11 @@ it('takes pictures that are pasted or dropped, and leaves pasted words alone', a
       { type: kind, words },
     );
   expect(await give('body', 'drop')).toBe(false);
-  expect(await give('textarea', 'paste')).toBe(false);
-  expect(await give('textarea', 'paste', true)).toBe(true);
+  expect(await give('.composer textarea', 'paste')).toBe(false);
+  expect(await give('.composer textarea', 'paste', true)).toBe(true);
   // What is no picture inside is shown as a sign for one.
   await expect.poll(() => page.locator('.tray .thumb svg').count()).toBe(2);
-  expect(await page.locator('.tray').textContent()).toBe('drop.pngpaste.png');
+  expect(await page.locator('.tray .thumb').allTextContents()).toEqual(['drop.png', 'paste.png']);
   expect(page.url()).toBe(url);
 });
 
@@ -175,6 +178,7 @@ it('sends the same pictures under the same id again after a broken upload', asyn
   });
   await choose(page, picture('正面.jpg'));
   await say(page, '看看');
+  await agree(page);
   await page.getByRole('button', { name: '重试' }).click();
   expect(await conversation(page, 2)).toEqual(['我：看看', '备案助手：收到：看看，1 张']);
   expect([sent.length, new Set(sent).size, desk.heard.length]).toEqual([2, 1, 1]);
@@ -189,6 +193,7 @@ it('says that a picture is gone where it is', async () => {
   });
   await choose(page, picture('正面.jpg'));
   await field(page).press('Enter');
+  await agree(page);
   await page.getByText('图片最多保存 7 天').waitFor();
 });
 
@@ -205,6 +210,7 @@ it('shows how far an upload is, and then that the picture is looked at', async (
   const { page, desk } = chat;
   await choose(page, picture('正面.jpg'));
   await field(page).press('Enter');
+  await agree(page);
   await page.getByText('已上传，正在看图片').waitFor();
   await expect.poll(() => desk.heard.length).toBe(1);
   finish();
@@ -217,18 +223,21 @@ it('fits a phone of 360 pixels: nothing wider than the screen, everything large 
   const four = ['一张名字特别特别特别特别特别特别特别特别特别长的身份证正面照片.jpg', '2.jpg', '3.jpg', '4.jpg'];
   await choose(page, ...four.map((name) => picture(name)));
   await field(page).press('Enter');
+  await agree(page);
   await conversation(page, 2);
   await choose(page, ...four.map((name) => picture(name)));
   await drawn(page, '.frame', 1);
-  const sizes = await page.locator('html').evaluate((html) => ({
-    wide: [html, ...html.querySelectorAll('body, #scroll, .composer')].map(
-      (node) => node.scrollWidth - node.clientWidth,
-    ),
-    small: [...html.querySelectorAll('button, textarea')]
-      .filter((node) => node.checkVisibility())
-      .map((node) => ({ node: node.ariaLabel ?? node.textContent, box: node.getBoundingClientRect() }))
-      .filter(({ box }) => box.width < 44 || box.height < 44 || box.right > 360)
-      .map(({ node }) => node),
-  }));
+  const sizes = await page
+    .locator('beian-assistant')
+    .evaluate(({ ownerDocument: { documentElement: html, body }, shadowRoot }) => ({
+      wide: [html, body, ...(shadowRoot?.querySelectorAll('.scroll, .composer') ?? [])].map(
+        (node) => node.scrollWidth - node.clientWidth,
+      ),
+      small: [...(shadowRoot?.querySelectorAll('button, textarea') ?? [])]
+        .filter((node) => node.checkVisibility())
+        .map((node) => ({ node: node.ariaLabel ?? node.textContent, box: node.getBoundingClientRect() }))
+        .filter(({ box }) => box.width < 44 || box.height < 44 || box.right > 360)
+        .map(({ node, box }) => `${node} ${box.width} × ${box.height}`),
+    }));
   expect(sizes).toEqual({ wide: [0, 0, 0, 0], small: [] });
 });

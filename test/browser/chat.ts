@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
 import { vi } from 'vitest';
@@ -27,8 +28,15 @@ const PLACES = [
   'C:/Program Files/Google/Chrome/Application/chrome.exe',
 ];
 
+/** Builds the widget unless what is built is up to date. */
+function buildWidget(): void {
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/build-widget.mjs'], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`The widget could not be built:\n${stderr}`);
+}
+
 /** Chromium or Chrome: what CHROMIUM names, or where systems put it. */
 export function openBrowser(): Promise<Browser> {
+  buildWidget();
   const executablePath = process.env.CHROMIUM ?? PLACES.find((place) => existsSync(place));
   if (!executablePath)
     throw new Error('No Chromium found: install one (apt install chromium), or set CHROMIUM to its path.');
@@ -79,7 +87,7 @@ export async function openChat(
 
 /** Once the page shows how its conversation begins, or what was said in it before. */
 export function begun(page: Page): Promise<void> {
-  return page.locator('#log[aria-busy=false]').waitFor();
+  return page.locator('.log[aria-busy=false]').waitFor();
 }
 
 /** Types a message and sends it with Enter. */
@@ -128,5 +136,5 @@ export async function conversation(page: Page, count: number): Promise<readonly 
 
 /** The talk that the page's browser keeps. */
 export function talkIn(page: Page): Promise<string> {
-  return page.evaluate<string>("JSON.parse(localStorage.getItem('beian-talk')).talk");
+  return page.evaluate<string>("JSON.parse(localStorage.getItem('beian-talk ' + location.origin + '/')).talk");
 }

@@ -2,7 +2,7 @@ import { memoryBus } from '../../src/adapters/bus/memory-bus.ts';
 import { memoryLock } from '../../src/adapters/lock/memory-lock.ts';
 import { createAssistant } from '../../src/bot/assistant.ts';
 import type { Answered } from '../../src/bot/message.ts';
-import type { TalkRecord } from '../../src/bot/ports.ts';
+import type { TalkRecord } from '../../src/bot/talk-record.ts';
 import { createTurn } from '../../src/bot/turn.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import { alone } from '../alone.ts';

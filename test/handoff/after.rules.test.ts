@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { after as lifeAfter } from '../../src/handoff/after.ts';
 import { type Case, CODES, newCase, REASONS } from '../../src/handoff/case.ts';
+import { moreUrgent } from '../../src/handoff/queue.ts';
 import type { Step } from '../../src/handoff/step.ts';
 import { START, seconds } from './cases.ts';
 import { wrongWith } from './wrong-with.ts';
@@ -81,6 +82,14 @@ describe('after any steps', () => {
   it('time ends nothing that waits for an answer', () => {
     always((step, before) => {
       if (step.is === 'end') expect(before.unansweredSince).toBeNull();
+    });
+  });
+
+  it('who asks again while waiting keeps the place, and never waits for something less urgent', () => {
+    always((step, before, next) => {
+      if (step.is !== 'hand-over' || before.waitingSince === null || before.state === 'ticket') return;
+      expect([next.state, next.waitingSince, next.front]).toEqual([before.state, before.waitingSince, before.front]);
+      expect(next.reason).toBe(moreUrgent(before.reason, step.reason));
     });
   });
 

@@ -47,7 +47,7 @@ const steps: Readonly<Record<string, Step>> = {
 /** The state that a step leads to; `=` changes nothing, `+` changes something within the state, `-` may not happen. */
 const MATRIX = `
                 bot     queued   ringing  agent         waiting_user  resolved  closed  ticket    follow_up
-hand-over       queued  =        =        -             -             queued    queued  queued    queued
+hand-over       queued  +        +        -             -             queued    queued  queued    queued
 stay-with-bot   -       +        +        -             -             -         -       -         -
 wait            -       =        =        -             -             -         -       -         -
 leave-queue     -       bot      bot      -             -             -         -       bot       -
@@ -110,6 +110,19 @@ describe('a case', () => {
     expect(ticket).toMatchObject({ state: 'ticket', unansweredSince: seconds(1), waitingSince: seconds(1) });
     const queued = lifeAfter(ticket as Case, { is: 'hand-over', at: seconds(99), reason: 'complaint' });
     expect(queued).toMatchObject({ state: 'queued', unansweredSince: seconds(1), reason: 'complaint' });
+  });
+
+  it('waits for the more urgent of two reasons once its person asks again, at the same place', () => {
+    const urgent = lifeAfter(inState.ringing, { is: 'hand-over', at, reason: 'face_unresolved' }) as Case;
+    expect(urgent).toMatchObject({ state: 'ringing', reason: 'face_unresolved', waitingSince: seconds(1) });
+    expect(lifeAfter(urgent, { is: 'hand-over', at, reason: 'user_asked' })).toBe(urgent);
+    expect(lifeAfter(urgent, { is: 'hand-over', at, reason: 'complaint' })?.reason).toBe('complaint');
+  });
+
+  it('waits for what its person asks for where an agent gave it back without a reason', () => {
+    const given = lifeAfter(lived({ is: 'claim', agent: 'ann' }), { is: 'release', at, agent: 'ann' }) as Case;
+    expect(given.reason).toBeNull();
+    expect(lifeAfter(given, { is: 'hand-over', at, reason: 'user_asked' })?.reason).toBe('user_asked');
   });
 
   it('goes back to the front with the clock of what is unanswered when its agent is gone', () => {

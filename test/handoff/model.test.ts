@@ -43,6 +43,7 @@ describe('a desk in any order of events', () => {
     'came again after its answer',
     "an agent's message came again",
     'refused to an agent',
+    'waits for something more urgent',
     'rings',
   ])('has met often enough: %s', (what) => {
     expect(met.get(what) ?? 0).toBeGreaterThan(20);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { REASONS } from '../../src/handoff/case.ts';
-import { expectedWait, inOrder, positionOf, type Waiting } from '../../src/handoff/queue.ts';
+import { expectedWait, inOrder, moreUrgent, positionOf, type Waiting } from '../../src/handoff/queue.ts';
 import { seconds } from './cases.ts';
 
 const NOW = seconds(3_600);
@@ -32,6 +32,13 @@ describe('the queue', () => {
     expect(
       order(waits('a', 59), waits('b', 1, front), waits('c', 2, front), waits('d', 3, { reason: 'complaint' })),
     ).toBe('c b a d');
+  });
+
+  it('tells the reason of two that it looks at sooner, of equals the first', () => {
+    expect(moreUrgent('user_asked', 'face_unresolved')).toBe('face_unresolved');
+    expect(moreUrgent('complaint', 'face_unresolved')).toBe('complaint');
+    expect(moreUrgent('complaint', 'system_error')).toBe('complaint');
+    expect(moreUrgent(null, 'user_asked')).toBe('user_asked');
   });
 
   it('looks at the reason while nobody has waited for ten minutes', () => {

@@ -121,6 +121,17 @@ describe('silence', () => {
     expect(due(lifeAfter(inState.waiting_user, later) as Case, 2 * DAY, quiet)).toEqual([]);
   });
 
+  it('begins once it is back, however long it was put aside', () => {
+    const later = { is: 'snooze', at: seconds(5), agent: 'ann', due: seconds(9 * DAY) } as const;
+    const aside = lifeAfter(inState.waiting_user, later) as Case;
+    const back = lifeAfter(aside, { is: 'due', at: seconds(9 * DAY) }) as Case;
+    const told = { ...quiet, backAt: seconds(9 * DAY) };
+    expect(due(back, 10 * DAY - 1, told)).toEqual([]);
+    expect(due(back, 10 * DAY, told)).toEqual(['warn-idle']);
+    expect(due(back, 10 * DAY, { ...told, warnedAt: seconds(2 * DAY) })).toEqual(['warn-idle']);
+    expect(due(back, 10 * DAY, { ...told, lastLineAt: seconds(9 * DAY + 1) })).toEqual([]);
+  });
+
   it.each(['queued', 'ringing', 'agent', 'ticket', 'follow_up', 'closed', 'resolved'] as const)(
     'never ends %s',
     (state) => {
@@ -153,6 +164,7 @@ describe('the next moment', () => {
     ownerSeenAt: anyTime,
     offeredTicketAt: anyTime,
     warnedAt: anyTime,
+    backAt: anyTime,
   });
   const anyState = fc.constantFrom(...(Object.keys(inState) as CaseState[]));
 

@@ -171,6 +171,23 @@ it('an agent hears at once of their own conversations, and soon of those of othe
   expect(new Set([first.talk, second.talk])).toEqual(new Set([mine.talk, other.talk]));
 });
 
+it('a stream on which nothing happens says what time it is at the desk', async () => {
+  const { headers } = await agent('周');
+  const before = Date.now();
+  const response = await fetch(`${url}/api/console/events`, { headers });
+  const times: number[] = [];
+  let heard = '';
+  for await (const text of response.body?.pipeThrough(new TextDecoderStream()) ?? []) {
+    heard += text;
+    times.splice(0, times.length, ...[...heard.matchAll(/^: (.+)$/gm)].map(([, time = '']) => Date.parse(time)));
+    if (times.length === 3) break;
+  }
+  expect(times).toEqual(times.toSorted((a, b) => a - b));
+  expect(times[0]).toBeGreaterThanOrEqual(before);
+  expect((times[2] ?? 0) - (times[1] ?? 0)).toBeGreaterThanOrEqual(HEARTBEAT * 0.9);
+  expect(times[2]).toBeLessThanOrEqual(Date.now());
+});
+
 it('the queue is told four times a second at most, and the last one told holds every change', async () => {
   const zhou = await onDuty('周');
   const visitors = await Promise.all(Array.from({ length: 20 }, () => visit(url)));

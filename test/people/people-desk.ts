@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { memoryBus } from '../../src/adapters/bus/memory-bus.ts';
 import { consoleDesk } from '../../src/adapters/console/console-desk.ts';
+import { contentRoutes } from '../../src/adapters/console/content/content-routes.ts';
 import { hashPassword } from '../../src/adapters/console/passwords.ts';
 import { workRoutes } from '../../src/adapters/console/work/work-routes.ts';
 import { keepDesk } from '../../src/adapters/delivery/keep-desk.ts';
@@ -13,18 +14,21 @@ import { sqliteStore } from '../../src/adapters/store/sqlite.ts';
 import { vaultSeal } from '../../src/adapters/vault/seal.ts';
 import { webChannel } from '../../src/adapters/web/channel.ts';
 import { createAssistant } from '../../src/bot/assistant.ts';
+import type { Checks } from '../../src/bot/checks/checks.ts';
 import { lookAtDesk } from '../../src/bot/desk-view.ts';
 import type { Seal } from '../../src/bot/ports.ts';
 import { createTurn } from '../../src/bot/turn.ts';
+import { type ContentHouse, openContent } from '../../src/content.ts';
 import { corrections } from '../../src/handoff/corrections.ts';
 import { handOnAll, welcome } from '../../src/house.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
-import { checks } from '../checks.ts';
 import { hear } from '../hearing.ts';
 import { openPictures } from '../pictures.ts';
 
 const BEGUN = Date.parse('2026-03-02T06:00:00.000Z');
 const PASSWORD = 'orange-kettle-7-window';
+/** What a site around a people desk signs its users with. */
+export const IDENTITY_SECRET = 'a-secret-of-the-site-around';
 
 /** A JSON answer with its status. */
 export interface Heard {
@@ -52,12 +56,16 @@ export interface AtConsole {
 export interface PeopleDesk {
   readonly app: Http;
   readonly store: SqlStore;
+  /** What is set over the content. */
+  readonly content: ContentHouse;
   /** Milliseconds that pass, with a round of the keeper at the end. */
   wait(ms: number): Promise<void>;
   round(): Promise<void>;
   /** Resolves once the e-mails of the rounds so far are sent, or given up for now. */
   mailed(): Promise<void>;
   visitor(): Promise<Person>;
+  /** Keeps a picture with a talk, and gives its id. */
+  picture(talk: string, bytes?: Uint8Array): Promise<string>;
   agent(name: string, role?: 'agent' | 'supervisor' | 'editor'): Promise<AtConsole>;
   readonly faults: readonly unknown[];
   close(): Promise<void>;
@@ -69,12 +77,14 @@ export interface PeopleDeskOptions {
   readonly publicUrl?: string;
   /** Another desk's, to open what it sealed. */
   readonly seal?: Seal;
+  /** The folder of the content; otherwise the shipped one. */
+  readonly dataDir?: string;
 }
 
 export async function openPeopleDesk(
   knowledge: Knowledge,
   openStore: () => Promise<SqlStore> = () => sqliteStore(':memory:'),
-  { mailer, publicUrl, seal = vaultSeal(randomBytes(32)) }: PeopleDeskOptions = {},
+  { mailer, publicUrl, seal = vaultSeal(randomBytes(32)), dataDir }: PeopleDeskOptions = {},
 ): Promise<PeopleDesk> {
   const store = await openStore();
   const people = store;
@@ -93,20 +103,39 @@ export async function openPeopleDesk(
     readiness: async () => ({ ready: true }),
   });
   const closing = new AbortController();
+  const understand = () => corrections((said) => hear(knowledge.normalise(said), {}).facts.province);
   const web = webChannel({
     app,
     ...{ store, bus, lock, seal, clock },
     vault: pictures.vault,
     knowledge: () => knowledge,
-    corrections: () => corrections((said) => hear(knowledge.normalise(said), {}).facts.province),
+    corrections: understand,
     welcome: () => welcome(knowledge),
+    identitySecret: IDENTITY_SECRET,
     rateLimit: null,
     links,
   });
   const work = {
     ...{ store, bus, people, seal, clock, vault: pictures.vault, knowledge: () => knowledge },
+    corrections: understand,
     ...{ mails: mailer !== undefined, links: publicUrl !== undefined },
   };
+  let tickets = 0;
+  const assistantOver = (known: Knowledge, checks: Checks) =>
+    createAssistant({
+      ...{ knowledge: known, checks, pictures, hear },
+      desk: lookAtDesk(store),
+      newTicket() {
+        const id = `L-TEST-${++tickets}`;
+        const link = answerLink(id, links);
+        return { id, ...(link !== undefined && { link }) };
+      },
+    });
+  const content = await openContent({
+    ...{ store, people, bus, clock, ...(dataDir !== undefined && { dataDir }) },
+    assistantOver: async (tried, checks) => assistantOver(tried, checks),
+    onError: (error) => faults.push(error),
+  });
   consoleDesk({
     app,
     ...{ seal, clock },
@@ -114,7 +143,10 @@ export async function openPeopleDesk(
     publicUrl: undefined,
     rateLimit: null,
     handOn: (agent) => handOnAll({ store, bus }, agent, clock().toISOString()),
-    routes: (scope) => workRoutes(scope, { ...work, heartbeat: 50, closing: closing.signal }),
+    routes(scope) {
+      workRoutes(scope, { ...work, heartbeat: 50, closing: closing.signal });
+      contentRoutes(scope, content.desk);
+    },
   });
   const keeper = keepDesk({
     ...{ store, bus, clock },
@@ -125,35 +157,34 @@ export async function openPeopleDesk(
     onFault: (error) => faults.push(error),
     onError: (error) => faults.push(error),
   });
-  let tickets = 0;
+  const checks = await content.checks();
+  const assistant = assistantOver(knowledge, checks);
   await web.open(
     createTurn({
       ...{ bus, lock, seal },
       store,
       vault: pictures.vault,
-      assistant: createAssistant({
-        ...{ knowledge, checks, pictures, hear },
-        desk: lookAtDesk(store),
-        newTicket() {
-          const id = `L-TEST-${++tickets}`;
-          const link = answerLink(id, links);
-          return { id, ...(link !== undefined && { link }) };
-        },
-      }),
+      assistant,
       onFault: (error) => faults.push(error),
     }),
   );
+  content.open({ knowledge, checks, assistant });
   const passwordHash = await hashPassword(PASSWORD);
 
   return {
     app,
     store,
+    content,
     faults,
     round: () => keeper.round(),
     mailed: () => keeper.mailed(),
     async wait(ms) {
       now += ms;
       await keeper.round();
+    },
+    async picture(talk, bytes = new Uint8Array([137, 80, 78, 71])) {
+      const file = { name: '图.png', type: 'image/png', bytes };
+      return (await pictures.vault.put(talk, file, clock().toISOString())).id;
     },
     async visitor() {
       const opened = (await app.inject({ method: 'POST', url: '/api/talks' })).json();
@@ -208,6 +239,7 @@ export async function openPeopleDesk(
       closing.abort();
       await keeper.stop();
       await app.close();
+      await content.close();
       await pictures.desk.close();
       await store.close();
     },

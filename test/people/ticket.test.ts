@@ -186,12 +186,56 @@ it('mails nothing without a mail server, an address or an open 留言', async ()
   expect(server.received).toEqual([]);
 });
 
+it('mails what an agent adds, once each and in order, until they close the talk', async () => {
+  const server = await mailServer();
+  const desk = await opened({ mailer: smtp(server.url) });
+  const { user } = await leave(desk);
+  const { agent } = await answer(desk, user.talk);
+  const say = (id: string, text: string) => agent.call('POST', `/talks/${user.talk}/messages`, { id, text });
+  await say('a2', '还可以试试 5G。');
+  await say('a2', '还可以试试 5G。');
+  for (let round = 0; round < 4; round++) {
+    await desk.wait(1_000);
+    await desk.mailed();
+  }
+  await user.say('5G 也不行');
+  const said = await say('a3', '那就改天再试。');
+  expect(said.body.messages.at(-1).delivery).toContainEqual({ way: 'mail', state: 'under-way' });
+  await agent.call('POST', `/talks/${user.talk}/close`, { code: 'advised' });
+  await say('a4', '又想起一件事。');
+  for (let round = 0; round < 4; round++) {
+    await desk.wait(1_000);
+    await desk.mailed();
+  }
+  expect(server.received.map(({ text }) => /的回答：\n(.*)/.exec(text)?.[1])).toEqual([
+    '请换一台手机再扫。',
+    '还可以试试 5G。',
+    '那就改天再试。',
+  ]);
+  expect(new Set(server.received.map(({ to }) => to))).toEqual(new Set(['li.lei@example.com']));
+});
+
+it('goes on mailing where a colleague takes the talk over, and not once the assistant had it again', async () => {
+  const server = await mailServer();
+  const desk = await opened({ mailer: smtp(server.url) });
+  const { user } = await leave(desk);
+  const { agent } = await answer(desk, user.talk);
+  const other = await desk.agent('小吴');
+  await agent.call('POST', `/talks/${user.talk}/transfer`, { to: other.id });
+  const added = await other.call('POST', `/talks/${user.talk}/messages`, { id: 'b1', text: '我接着看。' });
+  expect(added.body.messages.at(-1).delivery).toContainEqual({ way: 'mail', state: 'under-way' });
+  await other.call('POST', `/talks/${user.talk}/return`, { summary: '' });
+  await other.available();
+  await user.say('转人工');
+  const later = await other.call('POST', `/talks/${user.talk}/messages`, { id: 'b2', text: '我又来了。' });
+  expect(later.body.messages.at(-1).delivery).toEqual([{ way: 'channel', state: 'sent' }]);
+});
+
 it('mails a second answer only to a second 留言', async () => {
   const server = await mailServer();
   const desk = await opened({ mailer: smtp(server.url) });
   const { user } = await leave(desk);
   const { agent } = await answer(desk, user.talk);
-  await agent.call('POST', `/talks/${user.talk}/messages`, { id: 'a2', text: '还可以试试 5G。' });
   await user.call('POST', '/ticket', { text: '还是不行', contact: '请发到 han.mei@example.com' });
   await desk.wait(1_000);
   await desk.mailed();

@@ -1,7 +1,7 @@
-import { element } from '../chat/element.js';
-import { markdown } from '../chat/markdown.js';
-import { moment } from '../chat/time.js';
 import { ask } from './ask.js';
+import { element } from './element.js';
+import { markdown } from './markdown.js';
+import { moment } from './time.js';
 import { WORDS } from './words.js';
 
 const page = document.getElementById('page');
@@ -42,7 +42,7 @@ function answered({ ticket, at, text, answers }) {
       part(
         answer.name,
         answer.at,
-        element('div', { class: 'text' }, ...markdown(answer.text)),
+        answer.text !== '' && element('div', { class: 'text' }, ...markdown(answer.text)),
         answer.pictures > 0 && element('p', { class: 'quiet' }, WORDS.pictures(answer.pictures)),
       ),
     ),

@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import { t } from '../shared/t.ts';
 import { messageOf } from './api/api-error.ts';
 import { useSession } from './api/session.ts';
 import { Desk } from './desk/desk.tsx';
@@ -9,13 +10,13 @@ import { SignIn } from './sign-in/sign-in.tsx';
 /** The desk for whoever is signed in; signing in for everybody else. */
 export function App() {
   const { data: session, error, isPending, refetch } = useSession();
-  if (isPending) return <div className="boot" role="status" aria-label="正在打开客服台" />;
+  if (isPending) return <div className="boot" role="status" aria-label={t('正在打开客服台')} />;
   if (error && session === undefined) {
     return (
       <main className="boot-problem">
         <p role="alert">{messageOf(error)}</p>
         <Button type="primary" onClick={() => refetch()}>
-          重试
+          {t('重试')}
         </Button>
       </main>
     );

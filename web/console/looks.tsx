@@ -3,6 +3,7 @@ import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import zhTW from 'antd/locale/zh_TW';
 import { Fragment, type ReactNode, useLayoutEffect } from 'react';
+import { t } from '../shared/t.ts';
 import { type Locale, useLocale } from './locale/locale.ts';
 import { useScheme } from './scheme.ts';
 import { THEMES } from './theme.ts';
@@ -22,6 +23,10 @@ export function Looks({ children }: { readonly children: ReactNode }) {
   useLayoutEffect(() => {
     document.documentElement.dataset.scheme = scheme;
   }, [scheme]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: said again in another language.
+  useLayoutEffect(() => {
+    document.title = t('客服台 · 备案助手');
+  }, [locale]);
   return (
     <ConfigProvider
       locale={WORDS[locale]}

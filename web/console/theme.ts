@@ -1,11 +1,9 @@
 import { type ThemeConfig, theme } from 'antd';
 import type { Scheme } from './scheme.ts';
 
-/** Chinese faces first: a Latin face first would make “ ” and … half as wide. */
-const FONT = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", system-ui, sans-serif';
-
 const SHARED = {
-  fontFamily: FONT,
+  // Of the language of the page, from `styles/tokens.css`.
+  fontFamily: 'var(--font)',
   fontSize: 14,
   borderRadius: 8,
   borderRadiusLG: 12,

@@ -1,15 +1,30 @@
+import { t } from '../shared/t.ts';
+import { currentLocale, type Locale } from './locale/locale.ts';
+
 /** Times as agents in China read them, whatever the machine's own zone is. */
 const ZONE = 'Asia/Shanghai';
-const CLOCK = new Intl.DateTimeFormat('zh-CN', { timeZone: ZONE, hour: '2-digit', minute: '2-digit', hour12: false });
-const DAY = new Intl.DateTimeFormat('zh-CN', { timeZone: ZONE, month: '2-digit', day: '2-digit' });
+/** Of which day and year an instant is, to compare: 2026-03-01. */
+const DATE = new Intl.DateTimeFormat('en-CA', { timeZone: ZONE, year: 'numeric', month: '2-digit', day: '2-digit' });
+const CLOCK = new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, hour: '2-digit', minute: '2-digit' });
+const ENGLISH_DAY = new Intl.DateTimeFormat('en-US', { timeZone: ZONE, month: 'short', day: 'numeric' });
 
-/** 14:09 today, 03-01 14:09 on another day. */
+/** 14:09 today, 03-01 14:09 on another day, 2025-03-01 14:09 of another year; in English Mar 1, 14:09 and Mar 1, 2025, 14:09. */
 export function timeOf(at: string, now: number): string {
   const date = new Date(at);
+  const [day, today] = [DATE.format(date), DATE.format(now)];
   const clock = CLOCK.format(date);
-  const day = DAY.format(date);
-  return day === DAY.format(new Date(now)) ? clock : `${day.replace('/', '-')} ${clock}`;
+  return day === today ? clock : OTHER_DAY[currentLocale()](date, day, day.slice(0, 4) === today.slice(0, 4), clock);
 }
+
+const chinese = (_date: Date, day: string, isThisYear: boolean, clock: string): string =>
+  `${isThisYear ? day.slice(5) : day} ${clock}`;
+
+const OTHER_DAY: Readonly<Record<Locale, typeof chinese>> = {
+  'zh-CN': chinese,
+  'zh-TW': chinese,
+  en: (date, day, isThisYear, clock) =>
+    `${ENGLISH_DAY.format(date)}, ${isThisYear ? '' : `${day.slice(0, 4)}, `}${clock}`,
+};
 
 /** 2:06, 1:02:06; from a day on roughly. */
 export function stopwatch(ms: number): string {
@@ -20,10 +35,11 @@ export function stopwatch(ms: number): string {
   return hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}:${rest}` : `${minutes}:${rest}`;
 }
 
-/** Roughly how long: 38 秒, 6 分, 3 小时, 2 天. */
+/** Roughly how long: 不到 1 分, 6 分, 3 小时, 2 天. */
 export function roughly(ms: number): string {
   const minutes = Math.floor(Math.max(0, ms) / 60_000);
-  if (minutes < 1) return '不到 1 分';
-  if (minutes < 60) return `${minutes} 分`;
-  return minutes < 1440 ? `${Math.floor(minutes / 60)} 小时` : `${Math.floor(minutes / 1440)} 天`;
+  if (minutes < 1) return t('不到 1 分');
+  if (minutes < 60) return t('{minutes} 分', { minutes });
+  if (minutes < 1440) return t('{hours} 小时', { hours: Math.floor(minutes / 60) });
+  return t('{days} 天', { days: Math.floor(minutes / 1440) });
 }

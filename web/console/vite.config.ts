@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { traditionalPlugin } from './locale/traditional-plugin.ts';
+import { traditionalPlugin } from '../shared/traditional-plugin.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 

@@ -1,16 +1,16 @@
 import { z } from 'zod';
+import { problems, WITH_SESSION } from '../documented.ts';
 import type { Http } from '../http.ts';
 import { HttpError } from '../http-error.ts';
 import type { Agent } from '../store/agent.ts';
 import { allow } from './allow.ts';
 import { agentOf } from './authenticate-agent.ts';
 import type { Desk } from './desk.ts';
-import { problems, WITH_SESSION } from './documented.ts';
 import { AgentName, AgentRole } from './fields.ts';
 import { addAgent, resetAgent } from './manage-agents.ts';
 import { oneTimePassword } from './one-time-password.ts';
 
-const Colleague = z
+export const Colleague = z
   .object({
     id: z.string(),
     number: z.int(),

@@ -1,11 +1,11 @@
 import { z } from 'zod';
+import { problems, WITH_SESSION } from '../documented.ts';
 import type { Http } from '../http.ts';
 import { AUDITED } from '../store/audit.ts';
 import { allow } from './allow.ts';
 import type { Desk } from './desk.ts';
-import { problems, WITH_SESSION } from './documented.ts';
 
-const Entry = z
+export const Entry = z
   .object({
     id: z.int(),
     at: z.string(),
@@ -29,6 +29,12 @@ const Page = z.object({
   limit: wholeNumber(`limit 要是 1 到 ${MOST} 的整数。`)
     .refine((limit) => limit <= MOST, `limit 要是 1 到 ${MOST} 的整数。`)
     .default(50),
+  who: z.string().max(80, 'who 要是一个人的 id，或者 system、cli。').exactOptional(),
+  what: z
+    .string()
+    .transform((list) => list.split(','))
+    .pipe(z.array(z.enum(AUDITED, { error: `what 要是 ${AUDITED.join('、')} 中的几个，用逗号隔开。` })))
+    .exactOptional(),
 });
 
 /** What was done at the desk, for its supervisors. */

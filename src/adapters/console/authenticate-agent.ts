@@ -3,10 +3,10 @@ import type { Http } from '../http.ts';
 import { HttpError } from '../http-error.ts';
 import type { Agent } from '../store/agent.ts';
 import type { Session } from '../store/sessions.ts';
+import { hashToken, sameToken } from '../token.ts';
 import { tokenIn } from './cookie.ts';
 import type { Desk } from './desk.ts';
 import { livingAt, NOTED } from './session-life.ts';
-import { hashToken, sameToken } from './token.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {

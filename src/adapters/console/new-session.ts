@@ -1,6 +1,6 @@
 import type { NewSession } from '../store/sessions.ts';
+import { hashToken, newToken } from '../token.ts';
 import { LONGEST } from './session-life.ts';
-import { hashToken, newToken } from './token.ts';
 
 /** A session to be opened, and the token that only the browser gets. */
 export function newSession(agent: string, now: Date): { readonly token: string; readonly session: NewSession } {

@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { problems, WITH_SESSION } from '../documented.ts';
 import type { Http } from '../http.ts';
 import { HttpError } from '../http-error.ts';
 import { agentOf } from './authenticate-agent.ts';
 import { confirmPassword } from './check-password.ts';
 import type { Desk } from './desk.ts';
-import { problems, WITH_SESSION } from './documented.ts';
 import { Given } from './fields.ts';
 import { newSession } from './new-session.ts';
 import { passwordProblem } from './password-problem.ts';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { problems, WITH_SESSION } from '../documented.ts';
 import type { Http } from '../http.ts';
 import { sessionOf } from './authenticate-agent.ts';
 import { takeCookie } from './cookie.ts';
 import type { Desk } from './desk.ts';
-import { problems, WITH_SESSION } from './documented.ts';
 import { Code, Given, NO_BODY } from './fields.ts';
 import { perAddress } from './limit.ts';
 import { signIn } from './sign-in.ts';

@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { problems, WITH_SESSION } from '../documented.ts';
 import type { Http } from '../http.ts';
 import { HttpError } from '../http-error.ts';
 import { agentOf } from './authenticate-agent.ts';
 import { confirmPassword } from './check-password.ts';
 import type { Desk } from './desk.ts';
-import { problems, WITH_SESSION } from './documented.ts';
 import { Code, Given } from './fields.ts';
 import { newSecret, otpauthUri, stepOfCode } from './totp.ts';
 

@@ -1,10 +1,12 @@
-import type { NewLine, Told } from '../../bot/case-store.ts';
+import type { NewLine } from '../../bot/case-store.ts';
 import { deskPhrases } from '../../bot/desk/desk-phrases.ts';
 import { event, releasing } from '../../bot/desk/plans.ts';
 import { type Plan, type StepParts, takeStep } from '../../bot/desk/take-step.ts';
 import { type DeskView, lookAtDesk } from '../../bot/desk-view.ts';
 import { QUEUE_CHOICES } from '../../bot/hand-over.ts';
-import type { Store, TalkRecord } from '../../bot/ports.ts';
+import type { Store } from '../../bot/ports.ts';
+import type { TalkRecord } from '../../bot/talk-record.ts';
+import type { Told } from '../../bot/told.ts';
 import { stepOf } from '../../handoff/action-step.ts';
 import { msBetween } from '../../handoff/later.ts';
 import { PRESENCE_MS } from '../../handoff/ring.ts';
@@ -46,6 +48,7 @@ function worldOf(
     ...(ownerSeenAt !== undefined && { ownerSeenAt }),
     ...(told.ticket !== undefined && { offeredTicketAt: told.ticket }),
     ...(told.idle !== undefined && { warnedAt: told.idle }),
+    ...(told.back !== undefined && { backAt: told.back }),
   };
 }
 
@@ -86,7 +89,8 @@ function whatItSays({ case: life, told }: TalkRecord, action: Action, at: string
     case 'end':
       return says(deskPhrases.ended);
     case 'due':
-      return life.state === 'follow_up' ? { ...says(deskPhrases.back), notes: [event('due', null)] } : {};
+      if (life.state !== 'follow_up') return { told: withTold(told, { back: at }) };
+      return { ...says(deskPhrases.back), notes: [event('due', null)] };
     default:
       return {};
   }

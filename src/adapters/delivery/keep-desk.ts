@@ -3,6 +3,7 @@ import { type DeliverParts, deliver } from './deliver.ts';
 import { deliverMails, type MailParts } from './deliver-mails.ts';
 import { forgetPictures } from './forget-pictures.ts';
 import { type CasesParts, keepCases } from './keep-cases.ts';
+import { keepRadar } from './keep-radar.ts';
 import { ringAgents } from './ring-agents.ts';
 import { tellPositions } from './tell-positions.ts';
 
@@ -34,6 +35,7 @@ const QUIET = 60;
 /** Rings, times out, requeues and delivers, round after round; several instances may, since every change is compared and set. */
 export function keepDesk({ clock, every = EVERY, mails, onError, ...parts }: KeepDesk): DeskKeeper {
   const positions = tellPositions(parts);
+  const radar = keepRadar(parts);
   let rounds = 0;
   let under: Promise<void> = Promise.resolve();
   let stopped = false;
@@ -63,6 +65,7 @@ export function keepDesk({ clock, every = EVERY, mails, onError, ...parts }: Kee
     await ringAgents(parts, at);
     await positions(at);
     beginSending(at);
+    await radar(at);
   };
   const next = (): Promise<void> => {
     under = under.then(() => (stopped ? undefined : once())).catch(onError);

@@ -31,9 +31,13 @@ export async function ringAgents(parts: CasesParts, at: string): Promise<void> {
     });
     if (agent === undefined) return;
     const { epoch } = record.case;
-    await takeStep(parts, talk, at, (now) =>
-      now.case.epoch === epoch ? { steps: [{ is: 'ring', agent, until: later(at, RINGING_MS), at }] } : { steps: [] },
-    );
+    let tried = false;
+    await takeStep(parts, talk, at, (now) => {
+      // Where another instance was first, the next round looks at everything anew.
+      if (tried || now.case.epoch !== epoch) return { steps: [] };
+      tried = true;
+      return { steps: [{ is: 'ring', agent, until: later(at, RINGING_MS), at }], room: agent };
+    });
     more(agent);
   }
 }

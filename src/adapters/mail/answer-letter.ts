@@ -15,12 +15,15 @@ export interface Answer {
 
 /** An agent's answer to a 留言 as an e-mail: question and answer as they are stored, masked, and nothing else of anybody. */
 export function answerLetter({ talk, ticket, line, to, link }: Answer): Mail {
+  const { name = '客服' } = line;
   const pictures = line.files?.length ?? 0;
   const parts = [
     '备案助手',
     `您 ${chinaTime(ticket.at)} 的留言（编号 ${ticket.id}）：\n${quoted(ticket.text)}`,
-    `${line.name ?? '客服'} 的回答：\n${unmarked(line.text)}`,
-    ...(pictures > 0 ? [`回答里还有 ${pictures} 张图片，在原来的对话里看。`] : []),
+    ...(line.text === '' ? [] : [`${name} 的回答：\n${unmarked(line.text)}`]),
+    ...(pictures > 0
+      ? [`${line.text === '' ? `${name} 的回答是` : '回答里还有'} ${pictures} 张图片，在原来的对话里看。`]
+      : []),
     ...(link ? [`也可以在网页上看，之后的回答也在那里：\n${link}`] : []),
     '这封邮件由系统发出，回复它客服看不到。',
   ];

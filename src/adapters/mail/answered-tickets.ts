@@ -11,14 +11,16 @@ export interface Answering {
 
 /**
  * The 留言 of a talk that an agent's next words answer: all that are still open are done with them, and the last one
- * with an e-mail address is answered there too. Undefined where none is open.
+ * with an e-mail address is answered there too. Where none is open, `further` is the one that they still go to by
+ * e-mail, if they go to one.
  */
 export async function answeredTickets(
   { store, seal, mails }: Answering,
   talk: string,
+  further?: string,
 ): Promise<Exclude<Move['answers'], undefined> | undefined> {
   const open = (await store.ticketsOf(talk)).filter(({ doneAt }) => doneAt === null);
-  if (open.length === 0) return undefined;
+  if (open.length === 0) return mails && further !== undefined ? { tickets: [], mail: further } : undefined;
   const written = mails ? open.findLast(({ contact }) => emailOf(contact, seal) !== undefined) : undefined;
   return { tickets: open.map(({ id }) => id), ...(written && { mail: written.id }) };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Facts } from '../../bot/facts.ts';
 import type { Answered, Line, Outcome, OutcomeKind, OutcomePicture, Reply } from '../../bot/message.ts';
+import { PLACES } from '../../diagnostics/image/places.ts';
 
 /** What the web API answers, as zod writes it out; `agrees` below keeps it equal to the types of bot/message.ts. */
 
@@ -55,6 +56,13 @@ const Finding = z
   })
   .readonly();
 
+const Share = z.number().min(0).max(1);
+
+const Mark = z
+  .object({ kind: z.enum(PLACES), box: z.tuple([Share, Share, Share, Share]).readonly() })
+  .readonly()
+  .meta({ id: 'PictureMark', description: '图里的一处：box 是左、上、宽、高，占画面的比例' });
+
 export const OutcomeSchema = z
   .object({
     kind: z.enum(KINDS),
@@ -68,7 +76,13 @@ export const OutcomeSchema = z
     pictures: z
       .array(
         z
-          .object({ document: z.enum(DOCUMENTS), verdict: z.string(), findings: z.array(Finding).readonly() })
+          .object({
+            document: z.enum(DOCUMENTS),
+            verdict: z.string(),
+            findings: z.array(Finding).readonly(),
+            file: z.string().exactOptional().meta({ description: '图片的编号，保存了的才有' }),
+            marks: z.array(Mark).readonly().exactOptional(),
+          })
           .readonly(),
       )
       .readonly()

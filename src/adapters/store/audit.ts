@@ -20,7 +20,9 @@ export const AUDITED = [
   'export',
   'erase',
   'content',
+  'card-corrected',
   'settings',
+  'announcement',
 ] as const;
 
 export type Audited = (typeof AUDITED)[number];
@@ -41,19 +43,26 @@ export type AuditRecord = Required<AuditEntry> & { readonly id: number };
 /** The log of what was done at the desk. It has no way to change or delete an entry, and neither has the database. */
 export interface Audit {
   add(entry: AuditEntry): Promise<void>;
-  /** Newest first, those with an id below `before`. */
-  entries(page: { readonly before?: number | undefined; readonly limit: number }): Promise<readonly AuditRecord[]>;
+  /** Newest first, those with an id below `before`, of one person and of some kinds where these are named. */
+  entries(page: {
+    readonly before?: number | undefined;
+    readonly limit: number;
+    readonly who?: string | undefined;
+    readonly what?: readonly Audited[] | undefined;
+  }): Promise<readonly AuditRecord[]>;
 }
 
 export function audit(db: Kysely<Tables>): Audit {
   return {
     add: (entry) => addAudit(db, entry),
 
-    async entries({ before, limit }) {
+    async entries({ before, limit, who, what }) {
       const rows = await db
         .selectFrom('audit')
         .select(['id', 'at', 'who', 'what', 'talk', 'detail'])
         .$if(before !== undefined, (query) => query.where('id', '<', before ?? 0))
+        .$if(who !== undefined, (query) => query.where('who', '=', who ?? ''))
+        .$if(what !== undefined, (query) => query.where('what', 'in', what ?? []))
         .orderBy('id', 'desc')
         .limit(limit)
         .execute();

@@ -4,8 +4,10 @@ import { type Answered, type Line, outcome } from '../../bot/message.ts';
 import { addAudit } from './audit.ts';
 import { lineOf, lineToRow } from './line-row.ts';
 import { answerTickets } from './mails.ts';
+import { markTold, unlessTold } from './mark-told.ts';
 import { addNotes } from './notes.ts';
 import { putUnderWay } from './outbox.ts';
+import { hasRoom } from './presence.ts';
 import { caseColumns, RECORD_COLUMNS, recordOf } from './record.ts';
 import type { Tables } from './tables.ts';
 import { transitions } from './transitions.ts';
@@ -16,12 +18,13 @@ export function cases(
 ): Pick<CaseStore, 'move' | 'cases' | 'due' | 'movedSince' | 'waits' | 'block' | 'markRead' | 'rate'> {
   const wanted = db.selectFrom('talks').select([...RECORD_COLUMNS]);
   return {
-    move: (move) => db.transaction().execute((transaction) => moved(transaction, move)),
+    move: (move) => unlessTold(db.transaction().execute((transaction) => moved(transaction, move))),
 
-    async cases(states, { owner, limit = 10_000 } = {}) {
+    async cases(states, { owner, limit = 10_000, latest = false } = {}) {
       let query = wanted.where('state', 'in', [...states]);
       if (owner !== undefined) query = query.where('owner', '=', owner);
-      return (await query.orderBy('spoken_at').orderBy('talks.id').limit(limit).execute()).map(recordOf);
+      const order = latest ? 'desc' : 'asc';
+      return (await query.orderBy('spoken_at', order).orderBy('talks.id', order).limit(limit).execute()).map(recordOf);
     },
 
     async due(at) {
@@ -67,7 +70,8 @@ export function cases(
 }
 
 async function moved(transaction: Transaction<Tables>, move: Move): Promise<readonly Line[] | undefined> {
-  const { id, at, was, next, wasTold, by, told, lines, notes, facts, message, waited } = move;
+  const { id, at, was, next, wasTold, room, by, told, lines, notes, facts, message, waited } = move;
+  if (room !== undefined && !(await hasRoom(transaction, room))) return undefined;
   const held = await transaction
     .updateTable('talks')
     .set({
@@ -105,6 +109,9 @@ async function moved(transaction: Transaction<Tables>, move: Move): Promise<read
     const holds = lines.flatMap((line, at) => (line.holds ? [[added[at]?.seq ?? 0, line.holds] as const] : []));
     await putUnderWay(transaction, id, added, next.epoch, new Map(holds));
     await answerTickets(transaction, move, added);
+  }
+  if (move.announces !== undefined) {
+    await markTold(transaction, { talk: id, announcements: [move.announces], at, sent: true });
   }
   if (next.owner !== null) await withdraw(transaction, id, at);
   await addNotes(transaction, id, notes, at);

@@ -22,12 +22,15 @@ export function erasure(db: Kysely<Tables>, erased: () => Promise<void>): Pick<S
 /** Deletes all that hangs on a talk, not the talk itself, and counts what a person knows of. Feedback goes with its line. */
 export async function emptyTalk(transaction: Transaction<Tables>, id: string): Promise<Erased> {
   await transaction.deleteFrom('turns').where('talk', '=', id).execute();
+  await transaction.deleteFrom('asked').where('talk', '=', id).execute();
+  await transaction.deleteFrom('announced').where('talk', '=', id).execute();
   await transaction.deleteFrom('gaps').where('talk', '=', id).execute();
   await transaction.deleteFrom('notes').where('talk', '=', id).execute();
   await transaction.deleteFrom('outbox').where('talk', '=', id).execute();
   await transaction.deleteFrom('mails').where('talk', '=', id).execute();
   await transaction.deleteFrom('ratings').where('talk', '=', id).execute();
   await transaction.deleteFrom('waits').where('talk', '=', id).execute();
+  await transaction.deleteFrom('phone_codes').where('talk', '=', id).execute();
   const tickets = await transaction.deleteFrom('tickets').where('talk', '=', id).executeTakeFirst();
   const lines = await transaction.deleteFrom('lines').where('talk', '=', id).executeTakeFirst();
   return { messages: Number(lines.numDeletedRows), pictures: 0, cases: Number(tickets.numDeletedRows) };

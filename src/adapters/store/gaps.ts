@@ -5,10 +5,11 @@ import type { GapsTable, Tables } from './tables.ts';
 /** Questions that no entry answered, for the editors. */
 export function gaps(db: Kysely<Tables>): Pick<Store, 'gaps'> {
   return {
-    async gaps(limit) {
+    async gaps(limit, since) {
       const rows = await db
         .selectFrom('gaps')
         .select(['talk', 'at', 'question', 'outcome', 'candidates', 'confidence'])
+        .$if(since !== undefined, (query) => query.where('at', '>=', since ?? ''))
         .orderBy('at', 'desc')
         .orderBy('talk', 'desc')
         .orderBy('seq', 'desc')

@@ -16,6 +16,18 @@ export function mails(
         .select(['talk', 'seq', 'ticket', 'tries', 'due_at'])
         .where('settled', 'is', null)
         .where('due_at', '<=', at)
+        // In order: what was said later waits.
+        .where(({ not, exists, selectFrom }) =>
+          not(
+            exists(
+              selectFrom('mails as earlier')
+                .select('earlier.seq')
+                .whereRef('earlier.talk', '=', 'mails.talk')
+                .whereRef('earlier.seq', '<', 'mails.seq')
+                .where('earlier.settled', 'is', null),
+            ),
+          ),
+        )
         .orderBy('due_at')
         .orderBy('talk')
         .orderBy('seq')
@@ -67,20 +79,43 @@ export async function answerTickets(
   lines: readonly Line[],
 ): Promise<void> {
   const line = lines.findLast(({ by }) => by === 'agent');
-  if (!answers || answers.tickets.length === 0 || !line) return;
-  const done = await transaction
-    .updateTable('tickets')
-    .set({ done_at: at })
-    .where('talk', '=', talk)
-    .where('id', 'in', [...answers.tickets])
-    .where('done_at', 'is', null)
-    .returning('id')
-    .execute();
-  const ticket = done.find(({ id }) => id === answers.mail)?.id;
-  if (ticket === undefined) return;
+  if (!answers || !line) return;
+  const { tickets, mail } = answers;
+  const done = tickets.length === 0 ? [] : await finished(transaction, talk, tickets, at);
+  if (mail === undefined) return;
+  const mailed = tickets.includes(mail) ? done.includes(mail) : await isThere(transaction, talk, mail);
+  if (!mailed) return;
   const underWay = { tries: 0, due_at: at, settled: null, settled_at: null, fault: null };
   await transaction
     .insertInto('mails')
-    .values({ talk, seq: line.seq, ticket, ...underWay })
+    .values({ talk, seq: line.seq, ticket: mail, ...underWay })
     .execute();
+}
+
+/** Those of these 留言 that were still open. */
+async function finished(
+  transaction: Transaction<Tables>,
+  talk: string,
+  tickets: readonly string[],
+  at: string,
+): Promise<readonly string[]> {
+  const rows = await transaction
+    .updateTable('tickets')
+    .set({ done_at: at })
+    .where('talk', '=', talk)
+    .where('id', 'in', [...tickets])
+    .where('done_at', 'is', null)
+    .returning('id')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+async function isThere(transaction: Transaction<Tables>, talk: string, ticket: string): Promise<boolean> {
+  const found = await transaction
+    .selectFrom('tickets')
+    .select('id')
+    .where('talk', '=', talk)
+    .where('id', '=', ticket)
+    .executeTakeFirst();
+  return found !== undefined;
 }

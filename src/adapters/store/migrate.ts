@@ -4,6 +4,11 @@ import { files } from './migrations/0002-files.ts';
 import { agents } from './migrations/0003-agents.ts';
 import { cases } from './migrations/0004-cases.ts';
 import { mails } from './migrations/0005-mails.ts';
+import { asked } from './migrations/0006-asked.ts';
+import { revisions } from './migrations/0007-revisions.ts';
+import { incidents } from './migrations/0008-incidents.ts';
+import { identity } from './migrations/0009-identity.ts';
+import { phoneCodes } from './migrations/0010-phone-codes.ts';
 
 /** Every step from an empty database to today's, in the order of the names. One that was released never changes. */
 const STEPS: Readonly<Record<string, Migration>> = {
@@ -12,6 +17,11 @@ const STEPS: Readonly<Record<string, Migration>> = {
   '0003-agents': { up: agents },
   '0004-cases': { up: cases },
   '0005-mails': { up: mails },
+  '0006-asked': { up: asked },
+  '0007-revisions': { up: revisions },
+  '0008-incidents': { up: incidents },
+  '0009-identity': { up: identity },
+  '0010-phone-codes': { up: phoneCodes },
 };
 
 /**

@@ -1,5 +1,6 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { CaseStore } from '../../bot/case-store.ts';
+import type { Case } from '../../handoff/case.ts';
 import type { Tables } from './tables.ts';
 
 /** Who is on duty, and what is set while the service runs. */
@@ -58,4 +59,26 @@ export function presence(
         .execute();
     },
   };
+}
+
+/**
+ * Whether an agent can take one more, with what rings at them. Of two transactions that ask for the same agent, the
+ * second one waits for the first.
+ */
+export async function hasRoom(transaction: Transaction<Tables>, agent: string): Promise<boolean> {
+  const present = await transaction
+    .updateTable('presence')
+    .set(({ ref }) => ({ seen_at: ref('seen_at') }))
+    .where('agent', '=', agent)
+    .returning('capacity')
+    .executeTakeFirst();
+  if (!present) return false;
+  const rows = await transaction
+    .selectFrom('talks')
+    .select('life')
+    .where(({ eb, or }) => or([eb('owner', '=', agent), eb('state', '=', 'ringing')]))
+    .execute();
+  const lives = rows.flatMap(({ life }) => (life === null ? [] : [JSON.parse(life) as Case]));
+  const theirs = lives.filter(({ owner, ringing }) => owner === agent || ringing?.agent === agent);
+  return theirs.length < present.capacity;
 }

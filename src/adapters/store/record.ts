@@ -1,8 +1,8 @@
-import type { Selectable } from 'kysely';
-import type { Told } from '../../bot/case-store.ts';
+import { type Selectable, sql } from 'kysely';
 import type { Facts } from '../../bot/facts.ts';
 import type { ChannelName } from '../../bot/message.ts';
-import type { TalkRecord } from '../../bot/ports.ts';
+import type { TalkRecord } from '../../bot/talk-record.ts';
+import type { Told } from '../../bot/told.ts';
 import { type Case, newCase } from '../../handoff/case.ts';
 import type { TalksTable } from './tables.ts';
 
@@ -23,9 +23,16 @@ export const RECORD_COLUMNS = [
   'talks.blocked_at',
   'talks.read_user',
   'talks.read_agent',
+  // They are numbered without gaps.
+  sql<number>`coalesce((select max(notes.nth) from notes where notes.talk = talks.id), 0)`.as('notes'),
 ] as const;
 
-type Row = Omit<Selectable<TalksTable>, 'token_hash' | 'state' | 'epoch' | 'owner' | 'due_at' | 'moved_at'>;
+type Row = Omit<
+  Selectable<TalksTable>,
+  'token_hash' | 'state' | 'epoch' | 'owner' | 'due_at' | 'moved_at' | 'identity'
+> & {
+  readonly notes: number;
+};
 
 export function recordOf(row: Row): TalkRecord {
   return {
@@ -38,6 +45,7 @@ export function recordOf(row: Row): TalkRecord {
     context: JSON.parse(row.context) as Record<string, unknown>,
     case: row.life === null ? newCase(row.opened_at) : (JSON.parse(row.life) as Case),
     told: JSON.parse(row.told) as Told,
+    notes: row.notes,
     spokenAt: row.spoken_at ?? row.opened_at,
     blockedAt: row.blocked_at,
     read: { user: row.read_user, agent: row.read_agent },

@@ -4,15 +4,20 @@ import { type AgentStore, agentStore } from './agent-store.ts';
 import { cases } from './cases.ts';
 import { erasure } from './erasure.ts';
 import { gaps } from './gaps.ts';
+import { identities } from './identities.ts';
 import { lines } from './lines.ts';
 import { mails } from './mails.ts';
+import { manyTalks } from './many-talks.ts';
 import { notes } from './notes.ts';
 import { outbox } from './outbox.ts';
+import { phoneCodes } from './phone-codes.ts';
 import { presence } from './presence.ts';
+import { radar } from './radar.ts';
 import { givenStorable } from './storable.ts';
 import type { Tables } from './tables.ts';
 import { talks } from './talks.ts';
 import { tickets } from './tickets.ts';
+import { today } from './today.ts';
 import { turns } from './turns.ts';
 
 /** The store, and what else belongs beside its tables. */
@@ -32,6 +37,7 @@ export interface SqlStoreOptions {
 export function sqlStore(db: Kysely<Tables>, { folder, erased = async () => {} }: SqlStoreOptions = {}): SqlStore {
   const store = givenStorable<Store>({
     ...talks(db),
+    ...identities(db),
     ...turns(db, erased),
     ...lines(db),
     ...tickets(db),
@@ -41,6 +47,10 @@ export function sqlStore(db: Kysely<Tables>, { folder, erased = async () => {} }
     ...outbox(db),
     ...mails(db),
     ...presence(db),
+    ...today(db),
+    ...manyTalks(db),
+    ...radar(db),
+    ...phoneCodes(db),
     ...erasure(db, erased),
     async ping() {
       await sql`select 1`.execute(db);

@@ -1,15 +1,17 @@
 import type { Generated } from 'kysely';
 import type { Note, Settled } from '../../bot/case-store.ts';
-import type { Speaker } from '../../bot/message.ts';
+import type { OutcomeKind, Speaker } from '../../bot/message.ts';
 import type { Gap } from '../../bot/ports.ts';
 import type { CaseState } from '../../handoff/case.ts';
 import type { AgentTables } from './agent-tables.ts';
+import type { RadarTables } from './radar-tables.ts';
+import type { RevisionsTable } from './revisions-table.ts';
 
 /**
  * The tables, as both databases have them: text, whole numbers, one float and the bytes of pictures.
  * Times are ISO 8601 in UTC; `Json` columns hold JSON as text.
  */
-export interface Tables extends AgentTables {
+export interface Tables extends AgentTables, RadarTables {
   readonly talks: TalksTable;
   readonly lines: LinesTable;
   readonly turns: TurnsTable;
@@ -24,6 +26,9 @@ export interface Tables extends AgentTables {
   readonly ratings: RatingsTable;
   readonly presence: PresenceTable;
   readonly settings: SettingsTable;
+  readonly phone_codes: PhoneCodesTable;
+  readonly revisions: RevisionsTable;
+  readonly asked: AskedTable;
 }
 
 /** JSON text. */
@@ -57,6 +62,8 @@ export interface TalksTable {
   /** The number of the last line that each side has seen. */
   readonly read_user: Generated<number>;
   readonly read_agent: Generated<number>;
+  /** Who its person is: a keyed digest. Null where nobody said so. */
+  readonly identity: string | null;
 }
 
 /** What was said; primary key (talk, seq). */
@@ -81,6 +88,25 @@ export interface TurnsTable {
   readonly at: string;
   readonly digest: string;
   readonly answered: Json;
+}
+
+/**
+ * Turns that the assistant answered; primary key (talk, seq), `seq` is the last line of the turn. `error` is the error
+ * string of the entries that this very turn recognised, `ms` how long it took to answer; `entries` as JSON.
+ */
+export interface AskedTable {
+  readonly talk: string;
+  readonly seq: number;
+  readonly at: string;
+  readonly channel: string;
+  readonly kind: OutcomeKind;
+  readonly entry: number | null;
+  readonly entries: Json;
+  readonly diagnostic: string | null;
+  readonly verdict: string | null;
+  readonly error: string | null;
+  readonly confidence: number;
+  readonly ms: number | null;
 }
 
 /** What people thought of a line; primary key (talk, seq). `helpful` is 0 or 1. */
@@ -189,4 +215,12 @@ export interface SettingsTable {
   readonly name: string;
   readonly value: Json;
   readonly at: string;
+}
+
+/** Codes that hand a talk to another device; `hash` is of the code, `sealed` holds the talk's token. */
+export interface PhoneCodesTable {
+  readonly hash: string;
+  readonly talk: string;
+  readonly sealed: string;
+  readonly until: string;
 }

@@ -1,10 +1,12 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Answered } from '../../bot/message.ts';
 import type { Commit, Store } from '../../bot/ports.ts';
+import { askedRow } from './asked.ts';
 import { addAudit } from './audit.ts';
 import { emptyTalk } from './erasure.ts';
 import { gapToRow } from './gaps.ts';
 import { lineOf, lineToRow } from './line-row.ts';
+import { markTold, unlessTold } from './mark-told.ts';
 import { addNotes } from './notes.ts';
 import { putUnderWay } from './outbox.ts';
 import { caseColumns } from './record.ts';
@@ -33,7 +35,9 @@ export function turns(db: Kysely<Tables>, erased: () => Promise<void>): Pick<Sto
       });
       const answered = JSON.stringify({ messages, outcome: commit.outcome } satisfies Answered);
 
-      const done = await db.transaction().execute((transaction) => keep(transaction, commit, messages, answered));
+      const done = await unlessTold(
+        db.transaction().execute((transaction) => keep(transaction, commit, messages, answered)),
+      );
       if (!done) return undefined;
       if (commit.erase) await erased();
       return JSON.parse(answered) as Answered;
@@ -63,6 +67,7 @@ async function keep(
       ...(commit.case.epoch !== commit.was.epoch && caseColumns(commit.case)),
       moved_at: at,
       ...(lines.length > 0 && { spoken_at: at }),
+      ...(commit.erase && { identity: null }),
     })
     .where('id', '=', id)
     .where('seq', '=', commit.seq)
@@ -78,8 +83,9 @@ async function keep(
         ),
       ),
     )
+    .returning('channel')
     .executeTakeFirst();
-  if (moved.numUpdatedRows === 0n) return false;
+  if (!moved) return false;
 
   if (commit.erase) await emptyTalk(transaction, id);
   if (lines.length > 0) {
@@ -95,6 +101,9 @@ async function keep(
       .values({ talk: id, id: turn.id, at, digest: turn.digest, answered })
       .execute();
   }
+  const asked = askedRow(commit, moved.channel, seq);
+  if (asked) await transaction.insertInto('asked').values(asked).execute();
+  await markTold(transaction, { talk: id, announcements: commit.announced ?? [], at, sent: false });
   if (gaps.length > 0) {
     const rows = gaps.map((gap, nth) => gapToRow(id, seq, nth, gap));
     await transaction.insertInto('gaps').values(rows).execute();

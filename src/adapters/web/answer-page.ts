@@ -2,12 +2,12 @@ import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import { problems } from '../documented.ts';
 import type { Http } from '../http.ts';
 import { HttpError } from '../http-error.ts';
 import { isAnswerKey, type Links } from '../mail/answer-link.ts';
 import { answersTo } from '../mail/answers-to.ts';
 import { NO_BODY } from '../schema/fields.ts';
-import { problems } from './documented.ts';
 import { perAddress } from './limit.ts';
 import type { Web } from './web.ts';
 

@@ -1,8 +1,9 @@
 import type { FastifyRequest } from 'fastify';
-import type { Store, TalkRecord } from '../../bot/ports.ts';
+import type { Store } from '../../bot/ports.ts';
+import type { TalkRecord } from '../../bot/talk-record.ts';
 import type { Http } from '../http.ts';
 import { HttpError } from '../http-error.ts';
-import { hashToken } from './token.ts';
+import { hashToken } from '../token.ts';
 
 const RECORD = 'talkRecord';
 

@@ -8,6 +8,7 @@ import { authenticate } from './authenticate.ts';
 import { caseRoutes } from './case.ts';
 import { chatPage } from './chat-page.ts';
 import { contextRoute } from './context.ts';
+import { entryRoute } from './entry.ts';
 import { eraseRoute } from './erase.ts';
 import { eventsRoute } from './events.ts';
 import { factsRoute } from './facts.ts';
@@ -16,11 +17,16 @@ import { filesRoute } from './files.ts';
 import { historyRoute } from './history.ts';
 import { messagesRoute } from './messages.ts';
 import { openRoutes } from './open.ts';
+import { phoneCodeRoute } from './phone/phone-code-route.ts';
+import { phoneRoute } from './phone/phone-route.ts';
+import { plainRoutes } from './plain/plain-routes.ts';
+import { speedRoutes } from './speed.ts';
 import { Streams } from './streams.ts';
 import { ticketRoute } from './ticket.ts';
 import { transcriptRoute } from './transcript.ts';
 import { UploadRoom } from './upload-room.ts';
 import type { Web, WebOptions } from './web.ts';
+import { widgetFiles } from './widget-files.ts';
 
 /**
  * People at a browser: the API under `/api/talks` and the chat page at `/`.
@@ -54,10 +60,15 @@ export function webChannel({
       if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
     });
     openRoutes(scope, web);
+    entryRoute(scope, web);
+    plainRoutes(scope, web);
+    speedRoutes(scope, web);
+    phoneRoute(scope, web);
     if (web.links.publicUrl) answerRoute(scope, web, web.links);
     await scope.register(async (talk: Http) => ownRoutes(talk, web), { prefix: '/api/talks/:talk' });
   });
   app.register(chatPage);
+  app.register(widgetFiles);
   if (web.links.publicUrl) app.register(answerPage);
   // A server waits for its open answers, and a stream never ends by itself.
   app.addHook('preClose', async () => streams.end());
@@ -92,5 +103,6 @@ function ownRoutes(talk: Http, web: Web): void {
   filesRoute(talk, web);
   attentionRoutes(talk, web);
   caseRoutes(talk, web);
+  phoneCodeRoute(talk, web);
   eraseRoute(talk, web);
 }

@@ -2,11 +2,15 @@ import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 
-/** The page's files, seen from `src/adapters/web` and from `dist/adapters/web` alike. */
-const FILES = fileURLToPath(new URL('../../../web/chat/', import.meta.url));
+/** The pages' files, seen from `src/adapters/web` and from `dist/adapters/web` alike. */
+const FILES = fileURLToPath(new URL('../../../web/page/', import.meta.url));
 
-/** The plain chat page at `/`, its scripts and styles under `/chat/`; browsers ask each time whether they changed. */
+/**
+ * The chat as a whole page at `/`: the widget, in a page that has nothing else; and at `/demo` how a site has it in its
+ * corner. Browsers ask each time whether they changed.
+ */
 export async function chatPage(app: FastifyInstance): Promise<void> {
-  await app.register(fastifyStatic, { root: FILES, prefix: '/chat/', wildcard: false, index: false });
+  await app.register(fastifyStatic, { root: FILES, prefix: '/page/', wildcard: false, index: false });
+  app.get('/demo', { schema: { hide: true } }, async (_request, reply) => reply.sendFile('demo.html'));
   app.get('/', { schema: { hide: true } }, async (_request, reply) => reply.sendFile('index.html'));
 }

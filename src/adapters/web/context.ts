@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { mask } from '../../text/mask.ts';
+import { problems, WITH_TOKEN } from '../documented.ts';
 import type { Http } from '../http.ts';
 import { NO_BODY } from '../schema/fields.ts';
 import { DeviceSchema } from '../schema/talk.ts';
 import { recordOf } from './authenticate.ts';
-import { problems, WITH_TOKEN } from './documented.ts';
+import { identityOf } from './identity.ts';
 import { perTalk } from './limit.ts';
 import { phoneOfBrowser } from './phone-of-browser.ts';
 import type { Web } from './web.ts';
@@ -21,6 +22,17 @@ const Context = z.object(
       .string('locale 要是一段文字，例如 zh-CN。')
       .regex(/^[A-Za-z\d-]{1,35}$/, 'locale 要像 zh-CN 这样写。')
       .optional(),
+    user: z
+      .string('user 要是一段文字，也就是您网站上这个用户的编号。')
+      .min(1, 'user 不能是空的。')
+      .max(200, 'user 最多 200 个字符。')
+      .optional()
+      .meta({ description: '您网站上这个用户的编号；只用来找到同一个人的其他对话，编号本身不保存' }),
+    signature: z
+      .string('signature 要是一段文字。')
+      .max(200, 'signature 最多 200 个字符。')
+      .optional()
+      .meta({ description: '用 IDENTITY_SECRET 对 user 做的 HMAC-SHA256，十六进制或 base64url，要在您的服务器上算' }),
   },
   NO_BODY,
 );
@@ -33,7 +45,7 @@ export function contextRoute(app: Http, web: Web): void {
       config: perTalk(web),
       schema: {
         tags: ['talks'],
-        summary: '页面、设备和语言；没有写到的保持不变',
+        summary: '页面、设备、语言和登录身份；没有写到的保持不变',
         security: WITH_TOKEN,
         body: Context,
         response: { 200: z.looseObject({}), ...problems(400, 401, 415, 429) },
@@ -42,9 +54,12 @@ export function contextRoute(app: Http, web: Web): void {
     async (request) => {
       const { id, context } = recordOf(request);
       const phone = phoneOfBrowser(request.headers['user-agent']);
-      const { device } = request.body;
-      const next = { ...context, ...request.body, ...(device && phone && { device: { ...device, phone } }) };
+      const { user, signature, ...told } = request.body;
+      const { device } = told;
+      const identity = identityOf({ user, signature }, web.identitySecret, web.seal);
+      const next = { ...context, ...told, ...(device && phone && { device: { ...device, phone } }) };
       await web.store.setContext(id, next);
+      if (identity !== undefined) await web.store.setIdentity(id, identity);
       return next;
     },
   );

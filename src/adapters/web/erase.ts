@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { talkKey } from '../../bot/message.ts';
+import { problems, WITH_TOKEN } from '../documented.ts';
 import type { Http } from '../http.ts';
 import { recordOf } from './authenticate.ts';
-import { problems, WITH_TOKEN } from './documented.ts';
 import type { Web } from './web.ts';
 
 const Receipt = z.object({

@@ -1,10 +1,10 @@
 import { Readable } from 'node:stream';
 import { z } from 'zod';
+import { problems, WITH_TOKEN } from '../documented.ts';
 import type { Http } from '../http.ts';
 import { HttpError } from '../http-error.ts';
 import { After } from '../schema/fields.ts';
 import { recordOf } from './authenticate.ts';
-import { problems, WITH_TOKEN } from './documented.ts';
 import { follow, type Happening } from './follow.ts';
 import type { Web } from './web.ts';
 

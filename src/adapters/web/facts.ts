@@ -1,7 +1,7 @@
+import { problems, WITH_TOKEN } from '../documented.ts';
 import type { Http } from '../http.ts';
 import { DeviceSchema, ShownFacts } from '../schema/talk.ts';
 import { recordOf } from './authenticate.ts';
-import { problems, WITH_TOKEN } from './documented.ts';
 
 /** What is known for this conversation, masked. */
 export function factsRoute(app: Http): void {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { problems, WITH_TOKEN } from '../documented.ts';
 import type { Http } from '../http.ts';
 import { HttpError } from '../http-error.ts';
 import { NO_BODY, Seq } from '../schema/fields.ts';
 import { recordOf } from './authenticate.ts';
-import { problems, WITH_TOKEN } from './documented.ts';
 import { perTalk } from './limit.ts';
 import type { Web } from './web.ts';
 

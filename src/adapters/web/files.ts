@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { problems, WITH_TOKEN } from '../documented.ts';
 import type { Http } from '../http.ts';
 import { HttpError } from '../http-error.ts';
 import { attachment } from './attachment.ts';
 import { recordOf } from './authenticate.ts';
-import { problems, WITH_TOKEN } from './documented.ts';
 import type { Web } from './web.ts';
 
 /** What a browser may show as a picture, with the ending of its name; everything else is only saved. */

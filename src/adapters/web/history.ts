@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { problems, WITH_TOKEN } from '../documented.ts';
 import type { Http } from '../http.ts';
 import { After } from '../schema/fields.ts';
 import { LinesSchema } from '../schema/talk.ts';
 import { recordOf } from './authenticate.ts';
-import { problems, WITH_TOKEN } from './documented.ts';
 import type { Web } from './web.ts';
 
 /** Lines in one answer; who wants more asks again with the last number. */

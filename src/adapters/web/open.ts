@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { problems } from '../documented.ts';
 import type { Http } from '../http.ts';
 import { LineSchema, ReplySchema } from '../schema/talk.ts';
-import { problems } from './documented.ts';
+import { hashToken, newTalkId, newToken } from '../token.ts';
 import { perAddress } from './limit.ts';
-import { hashToken, newTalkId, newToken } from './token.ts';
 import type { Web } from './web.ts';
 
 const Opened = z.object({ talk: z.string(), token: z.string(), messages: z.array(LineSchema).readonly() });

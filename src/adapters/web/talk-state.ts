@@ -1,5 +1,6 @@
 import { asWaiting } from '../../bot/desk-view.ts';
-import type { Store, TalkRecord } from '../../bot/ports.ts';
+import type { Store } from '../../bot/ports.ts';
+import type { TalkRecord } from '../../bot/talk-record.ts';
 import { positionOf } from '../../handoff/queue.ts';
 
 /** Who has a talk, as its person is told. */

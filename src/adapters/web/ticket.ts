@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { storedText } from '../../bot/stored-text.ts';
 import { newTicketId } from '../../bot/ticket-id.ts';
+import { problems, WITH_TOKEN } from '../documented.ts';
 import type { Http } from '../http.ts';
 import { answerLink } from '../mail/answer-link.ts';
 import { NO_BODY, Text } from '../schema/fields.ts';
 import { recordOf } from './authenticate.ts';
-import { problems, WITH_TOKEN } from './documented.ts';
 import { perTalk } from './limit.ts';
 import type { Web } from './web.ts';
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Line } from '../../bot/message.ts';
+import { problems, WITH_TOKEN } from '../documented.ts';
 import type { Http } from '../http.ts';
 import { attachment } from './attachment.ts';
 import { recordOf } from './authenticate.ts';
-import { problems, WITH_TOKEN } from './documented.ts';
 import type { Web } from './web.ts';
 import { writeTranscript } from './write-transcript.ts';
 

@@ -14,7 +14,7 @@ export interface WebOptions {
   readonly bus: Bus;
   /** The turn's own, so that erasing waits for the turn under way. */
   readonly lock: Lock;
-  readonly seal: Pick<Seal, 'seal'>;
+  readonly seal: Pick<Seal, 'seal' | 'open' | 'digest'>;
   readonly vault: Pick<Vault, 'get' | 'erase'>;
   readonly clock: () => Date;
   /** Undefined until the entries are read. */
@@ -25,6 +25,8 @@ export interface WebOptions {
   readonly welcome: () => readonly Reply[];
   /** What the links to answers of 留言 are made of. */
   readonly links: Links;
+  /** What the pages around us sign with who somebody is; without it nobody's word is taken. */
+  readonly identitySecret?: string | undefined;
   /** Messages a minute for one talk; null lifts every limit. */
   readonly rateLimit: number | null;
   /** Milliseconds between two signs of life on an event stream. */

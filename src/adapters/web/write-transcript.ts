@@ -23,9 +23,10 @@ export function writeTranscript(lines: readonly Line[], now: Date): string {
   return `${[head.join('\n'), ...lines.map(write)].join('\n\n')}\n`;
 }
 
-function write({ at, by, text, choices, sources }: Line): string {
+function write({ at, by, text, files, choices, sources }: Line): string {
   const said = [
-    ...text.split(/\r\n|[\n\r\u0085\u2028\u2029]/),
+    ...(text === '' ? [] : text.split(/\r\n|[\n\r\u0085\u2028\u2029]/)),
+    ...(files ? [`［图片 ${files.length} 张］`] : []),
     ...(choices ?? []).map((choice) => `［${choice}］`),
     ...(sources ?? []).map(({ title, date }) => `依据：${title}，更新于 ${date}`),
   ];

@@ -18,6 +18,8 @@ import { readText } from '../../knowledge/read-text.ts';
 import { readYaml } from '../../knowledge/read-yaml.ts';
 import { chinaDay } from '../../text/china-day.ts';
 import type { Draft } from '../draft.ts';
+import { type Link, LinkRules } from '../links.ts';
+import { NO_RULES, type RulesOverlay } from './rules-overlay.ts';
 
 /** `data/rules/advice.json`: advice of our own, shown as 建议 and apart from the rules of the entries. */
 const Advice = z.strictObject({
@@ -40,21 +42,31 @@ export interface Checks {
   /** Advice of our own that goes with the answer of an entry. */
   advice(entry: number): string | undefined;
   readonly provinces: ProvinceRules;
+  readonly releases: AppReleases['releases'];
+  readonly links: readonly Link[];
   /** Advice of our own for taking a picture again. */
   readonly pictureAdvice: PictureAdvice;
   all(): readonly Diagnostic[];
 }
 
-/** Reads the rules of the checks from `rulesDir`. Throws a ContentError for a file that cannot be used. */
-export async function createChecks(rulesDir: string): Promise<Checks> {
+/**
+ * Reads the rules of the checks from `rulesDir`, and puts what was set while the service runs over them. Throws a
+ * ContentError for a file that cannot be used.
+ */
+export async function createChecks(rulesDir: string, set: RulesOverlay = NO_RULES): Promise<Checks> {
   const read = async <Schema extends z.ZodType>(name: string, schema: Schema): Promise<z.output<Schema>> => {
     const file = join(rulesDir, name);
     return readYaml(file, await readText(file), schema);
   };
-  const provinces = await read('provinces.json', ProvinceRules);
+  const shipped = await read('provinces.json', ProvinceRules);
+  const provinces = set.others ? { ...shipped, others: set.others } : shipped;
   const advice = await read('advice.json', Advice);
   const pictureAdvice = await read('picture-advice.json', PictureAdvice);
-  const { releases } = await read('app-releases.json', AppReleases);
+  const releases = set.releases ?? (await read('app-releases.json', AppReleases)).releases;
+  const links = (await read('links.json', LinkRules)).links.map((link) => {
+    const url = set.links?.[link.name];
+    return url === undefined ? link : { ...link, url };
+  });
   const all: readonly Diagnostic[] = [
     androidVersion,
     appVersion,
@@ -80,6 +92,8 @@ export async function createChecks(rulesDir: string): Promise<Checks> {
       return ours && ownAdvice(ours);
     },
     provinces,
+    releases,
+    links,
     pictureAdvice,
     all: () => all,
   };

@@ -10,6 +10,7 @@ export const deskPhrases = {
   followUp: (when: string) => `已记下，${when} 再看这件事；到时候这里会重新排队。`,
   warnIdle: '这段对话一段时间没有新消息了，再过 2 小时会自动结束。还需要帮助，回一句话就行。',
   ended: '这段对话已自动结束。再发一句话，就可以重新开始。',
+  announcement: (when: string, text: string) => `**公告 · ${when}**\n\n${text}`,
 } as const;
 
 /** An agent as people see them: 客服 07. */

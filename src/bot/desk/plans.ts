@@ -1,8 +1,8 @@
 import type { Code } from '../../handoff/case.ts';
 import { RINGING_MS } from '../../handoff/ring.ts';
 import type { NewNote } from '../case-store.ts';
-import type { TalkRecord } from '../ports.ts';
 import { storedText } from '../stored-text.ts';
+import type { TalkRecord } from '../talk-record.ts';
 import { agentName, deskPhrases } from './desk-phrases.ts';
 import type { Plan } from './take-step.ts';
 

@@ -5,9 +5,12 @@ import { phrases } from '../phrases.ts';
 import { documentSaidIn } from '../pictures/document-names.ts';
 import { fixPictures } from '../pictures/fix-pictures.ts';
 import { judgeAs } from '../pictures/judge-as.ts';
+import { OFFER_CHOICES, offerPerson } from '../pictures/offer-person.ts';
 import { retell } from '../pictures/retell.ts';
 import { DOCUMENT_CHOICES } from '../pictures/unsure-document.ts';
+import { needsOther } from '../pictures/unusable.ts';
 import { isAboutPicture } from '../understanding/about-picture.ts';
+import { hasNoOther } from '../understanding/has-no-other.ts';
 import { leavesItToUs, pictureWishIn } from '../understanding/picture-wish.ts';
 import type { Dialogue, Heard, Turn } from './dialogue.ts';
 
@@ -36,6 +39,11 @@ export function picture(parts: Parts): Dialogue<PictureState> {
       if (kind && state.asked !== undefined) {
         const next = await judgeAs(turn, parts, state.asked, kind);
         return { is: 'done', ...(next && { next }) };
+      }
+      if (needsOther(state.findings) && hasNoOther(text) && turn.draft.mayOffer) {
+        await turn.say({ text: phrases.noOther, choices: OFFER_CHOICES });
+        const { entry, verdict, findings } = state;
+        return { is: 'done', next: offerPerson(turn, { entry, diagnostic: 'image', verdict, findings }) };
       }
       const wish = pictureWishIn(text) ?? (state.fixable && leavesItToUs(text) ? ({ is: 'fix' } as const) : undefined);
       if (wish) {

@@ -49,8 +49,10 @@ const SOLVED =
   /(?<![没未不])(?:好|解决|可以|成功|搞定|行|通过|(?<![试弄做换看用改传拍])过|能进|能传)了(?![吗么没不?？])/;
 
 /** Hears what a message says beside its pictures. `said` is normalised. */
-export async function besideOf({ facts, heard, record }: Draft, { knowledge }: Parts, said: string): Promise<Beside> {
+export async function besideOf(draft: Draft, { knowledge }: Parts, said: string): Promise<Beside> {
+  const { facts, heard, record } = draft;
   const decision = said === '' ? undefined : await knowledge.decide(said);
+  draft.recognised ??= decision?.error;
   const others = await Promise.all(piecesOf(said).map((piece) => decided(piece, knowledge)));
   const asked = [...(decision ? [{ text: said, decision }] : []), ...others].filter(isAsked);
   const numbers = [...new Set(asked.map(({ decision }) => decision.candidates[0]?.entry ?? 0))];

@@ -10,6 +10,7 @@ import type { NewFile } from '../ports.ts';
 import { AFTER_ANSWER } from '../replies.ts';
 import type { PictureWish } from '../understanding/picture-wish.ts';
 import { PICTURES_ENTRY } from './entry.ts';
+import { OFFER_CHOICES, offerPerson } from './offer-person.ts';
 
 /** Makes what the person asked for out of the pictures that came last: a file that meets the rules, or two in one. */
 export async function fixPictures(turn: Turn, parts: Parts, wish: PictureWish): Promise<Next | undefined> {
@@ -39,12 +40,13 @@ export async function fixPictures(turn: Turn, parts: Parts, wish: PictureWish): 
 
 /** What we cannot put right, a person may. */
 async function unfixable(turn: Turn, found: Pick<Outcome, 'entry' | 'diagnostic'>): Promise<Next | undefined> {
-  const offers = turn.draft.mayOffer;
-  const choices = offers ? [phrases.person, phrases.notYet] : AFTER_ANSWER;
-  await turn.say({ text: offers ? `${phrases.notFixed}\n\n${phrases.offer}` : phrases.notFixed, choices });
-  turn.settle(outcome(offers ? 'handoff-offered' : 'finding', { ...found, handoff: offers ? 'offered' : 'none' }));
-  if (!offers) return undefined;
-  return { dialog: 'offer', state: { reason: 'image_unfixable', entry: PICTURES_ENTRY, declined: false } };
+  if (turn.draft.mayOffer) {
+    await turn.say({ text: `${phrases.notFixed}\n\n${phrases.offer}`, choices: OFFER_CHOICES });
+    return offerPerson(turn, found);
+  }
+  await turn.say({ text: phrases.notFixed, choices: AFTER_ANSWER });
+  turn.settle(outcome('finding', found));
+  return undefined;
 }
 
 async function fixed(

@@ -24,6 +24,14 @@ export async function judgeAs(turn: Turn, parts: Parts, file: string, told: Docu
   draft.facts = { ...draft.facts, pictures: pictures.map((one) => (one.file === file ? knownOf(looked) : one)) };
   const next = await sayPictures(turn, parts, [looked], { asks: false });
   const said = draft.outcome;
-  if (said) turn.settle({ ...said, pictures: [{ document: told, verdict: report.verdict, findings: said.findings }] });
+  const marks = report.seen?.places;
+  const judged = {
+    document: told,
+    verdict: report.verdict,
+    findings: said?.findings ?? [],
+    file,
+    ...(marks && { marks }),
+  };
+  if (said) turn.settle({ ...said, pictures: [judged] });
   return next;
 }

@@ -6,6 +6,7 @@ import type { Draft } from '../draft.ts';
 import type { KnownPicture } from '../facts.ts';
 import type { FileRef, Picture } from '../message.ts';
 import type { Pictures } from './pictures.ts';
+import { isUnusable } from './unusable.ts';
 
 /** One picture, as it was looked at. */
 export interface Looked {
@@ -37,6 +38,20 @@ export async function look(
       return { report, before: known.find((one) => isSame(one, report)), file: kept || undefined };
     }),
   );
+}
+
+export function isLooked(one: Looked | NotLooked): one is Looked {
+  return typeof one !== 'string';
+}
+
+/** So many pictures of a conversation are remembered. */
+const REMEMBERED = 20;
+
+/** What was looked at is known from now on, and shown with the person's own line where it was kept. */
+export function remember(draft: Draft, looked: readonly Looked[]): void {
+  const { pictures = [] } = draft.facts;
+  draft.facts = { ...draft.facts, pictures: [...pictures, ...looked.map(knownOf)].slice(-REMEMBERED) };
+  draft.files.push(...looked.flatMap(({ file }) => file ?? []));
 }
 
 /** A face without a document is nobody's business (product rule); what is no picture is no use. */
@@ -72,6 +87,7 @@ export function knownOf({ report, file }: Looked): KnownPicture {
     hash: report.fileHash,
     document: report.seen?.document ?? 'other',
     verdict: report.verdict,
+    ...(isUnusable(report.findings) && { unusable: true }),
     ...(report.seen && { fingerprint: report.seen.fingerprint, lines: hashed(report.seen.lines) }),
     ...(file && { file: file.id }),
     ...(report.seen?.outline?.is === 'complete' && { area: report.seen.outline.area }),

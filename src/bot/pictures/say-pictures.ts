@@ -11,13 +11,14 @@ import { type FileRef, outcome } from '../message.ts';
 import type { Parts } from '../parts.ts';
 import { phrases } from '../phrases.ts';
 import { AFTER_ANSWER } from '../replies.ts';
+import { hasNoOther } from '../understanding/has-no-other.ts';
 import { nameOf } from './document-names.ts';
 import { PICTURES_ENTRY } from './entry.ts';
 import type { Looked } from './look.ts';
+import { OFFER_CHOICES, offerPerson } from './offer-person.ts';
 import { DOCUMENT_CHOICES, isUnsure } from './unsure-document.ts';
+import { FIXABLE, isInVain, needsOther } from './unusable.ts';
 
-/** With these, a file of ours helps: another format, smaller, upright. */
-const FIXABLE: ReadonlySet<string> = new Set(['image-format', 'image-too-big', 'image-turned']);
 /** Where the entry says how to go on with a picture that is well. */
 const HEED = '注意';
 /** Says that the upload itself fails. */
@@ -48,6 +49,10 @@ export async function sayPictures(
   const entry =
     knowledge.entries().get(findings[0]?.entry ?? PICTURES_ENTRY) ?? knowledge.entries().get(PICTURES_ENTRY);
   const asked = asks ? looked.findLast(isUnsure) : undefined;
+  const { pictures: known = [] } = turn.draft.facts;
+  const isLost =
+    looked.some(({ report }) => isInVain(known, report.fileHash)) || (needsOther(findings) && hasNoOther(text));
+  const offers = turn.draft.mayOffer && !goesOn && isLost;
   for (const [at, one] of looked.entries()) {
     const last = at === looked.length - 1;
     const marked = await keptThumbnail(turn, pictures.vault, one);
@@ -58,17 +63,20 @@ export async function sayPictures(
       ...(last ? [...more.map(spoken), note] : []),
       last && findings.length === 0 && FAILS.test(text) ? heeded(entry) : undefined,
       one === asked ? phrases.whichDocument : undefined,
+      last && offers ? phrases.offer : undefined,
     ];
     await turn.say({
       text: parts.filter(Boolean).join('\n\n'),
       ...(marked && { files: [marked] }),
       ...(entry && { sources: [sourceOf(entry)] }),
-      ...(last && withChoices(asked ? DOCUMENT_CHOICES : choicesFor(looked, goesOn))),
+      ...(last && withChoices(choicesFor(looked, { goesOn, offers, asks: asked !== undefined }))),
     });
   }
   turn.draft.facts = { ...turn.draft.facts, ...(entry && { entry: entry.number }) };
   const found = findings.map(asOutcome);
-  turn.settle(outcome('finding', { entry: entry?.number ?? null, diagnostic: 'image', verdict, findings: found }));
+  const what = { entry: entry?.number ?? null, diagnostic: 'image', verdict, findings: found };
+  if (offers) return offerPerson(turn, what);
+  turn.settle(outcome('finding', what));
   return {
     dialog: 'picture',
     state: {
@@ -122,7 +130,12 @@ function areFixable(looked: readonly Looked[]): boolean {
   return looked.some(({ file, report }) => file && report.findings.some(({ verdict }) => FIXABLE.has(verdict)));
 }
 
-function choicesFor(looked: readonly Looked[], goesOn: boolean): readonly string[] {
+function choicesFor(
+  looked: readonly Looked[],
+  { goesOn, offers, asks }: { readonly goesOn: boolean; readonly offers: boolean; readonly asks: boolean },
+): readonly string[] {
+  if (offers) return OFFER_CHOICES;
+  if (asks) return DOCUMENT_CHOICES;
   return [
     ...(areFixable(looked) ? [phrases.fixIt] : []),
     ...(looked.filter(({ file }) => file !== undefined).length > 1 ? [phrases.stitchIt] : []),

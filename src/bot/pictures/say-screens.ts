@@ -32,6 +32,7 @@ export async function sayScreens(turn: Turn, parts: Parts, shown: Screens): Prom
   const found = shown.screens.flatMap(({ report: { seen } }) => seen?.screen?.errors ?? []);
   const versions = Object.assign({}, ...shown.screens.map(({ report: { seen } }) => seen?.screen?.versions ?? {}));
   draft.facts = learn(draft.facts, versions);
+  if (found[0]) draft.recognised = found[0].error;
   const [first, ...others] = [...new Set(found.map(({ entry }) => entry))].flatMap((one) => entries.get(one) ?? []);
   if (first && others.length > 0) return choose(turn, [first, ...others]);
   const [error] = found;

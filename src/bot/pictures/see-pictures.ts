@@ -9,14 +9,11 @@ import { phrases } from '../phrases.ts';
 import { answerBeside, answers } from './answer-beside.ts';
 import { sayAside } from './aside.ts';
 import { type Beside, besideOf } from './beside.ts';
-import { knownOf, type Looked, look } from './look.ts';
+import { isLooked, type Looked, look, remember } from './look.ts';
 import { merged } from './merged.ts';
 import { ratioOf } from './ratio-of.ts';
 import { sayPictures } from './say-pictures.ts';
 import { type Screens, sayScreens } from './say-screens.ts';
-
-/** So many pictures of a conversation are remembered. */
-const REMEMBERED = 20;
 
 /**
  * Looks at pictures and tells what was found: screens of errors are answered as what they say, documents are judged;
@@ -32,11 +29,8 @@ export async function seePictures(
   const known = draft.facts.pictures ?? [];
   const [all, beside] = await Promise.all([look(draft, known, parts.pictures, pictures), besideOf(draft, parts, said)]);
   parts.pictures.held.drop(draft.record.id);
-  const looked = all
-    .filter((one): one is Looked => typeof one !== 'string')
-    .map((one) => (isToUpload(one, said) ? asUpload(one) : one));
-  draft.facts = { ...draft.facts, pictures: [...known, ...looked.map(knownOf)].slice(-REMEMBERED) };
-  draft.files.push(...looked.flatMap(({ file }) => file ?? []));
+  const looked = all.filter(isLooked).map((one) => (isToUpload(one, said) ? asUpload(one) : one));
+  remember(draft, looked);
   if (looked.length < all.length) {
     await turn.say({ text: all.includes('busy') ? phrases.pictureBusy : phrases.pictureGaveUp });
     turn.settle(outcome('ask', { diagnostic: 'image' }));
@@ -106,6 +100,12 @@ function asUpload(looked: Looked): Looked {
   return report.seen ? { ...looked, report: { ...report, ...verdictOf(screenFindings(report.seen.facts)) } } : looked;
 }
 
-function asOutcomePicture({ report: { seen, verdict, findings } }: Looked): OutcomePicture {
-  return { document: seen?.document ?? 'other', verdict, findings: findings.map(asOutcome) };
+function asOutcomePicture({ report: { seen, verdict, findings }, file }: Looked): OutcomePicture {
+  return {
+    document: seen?.document ?? 'other',
+    verdict,
+    findings: findings.map(asOutcome),
+    ...(file && { file: file.id }),
+    ...(seen?.places && { marks: seen.places }),
+  };
 }

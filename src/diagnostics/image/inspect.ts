@@ -13,6 +13,7 @@ import type { PictureAdvice } from './picture-advice.ts';
 import type { PictureReport, Seen } from './picture-report.ts';
 import { pictureText } from './picture-text.ts';
 import type { Pixels } from './pixels.ts';
+import { placesOf } from './places.ts';
 import { type ErrorText, errorsOnScreen } from './screenshot/errors-on-screen.ts';
 import { isScreenshot } from './screenshot/is-screenshot.ts';
 import { versionsOnScreen } from './screenshot/versions-on-screen.ts';
@@ -42,12 +43,22 @@ export async function inspect(bytes: Uint8Array, options: InspectOptions): Promi
   const evidence = await evidenceOf(opened, reading, options);
   const judged = judge(evidence);
   const marks = marksOf(evidence, judged.findings);
+  const lines = reading?.lines ?? [];
+  const errors = evidence.text?.document === 'screenshot' ? errorsOnScreen(lines, options.errors) : [];
+  const places = placesOf(
+    evidence,
+    marks,
+    lines,
+    errors.map(({ line }) => line),
+    pixels,
+  );
   const seen: Seen = {
     facts: opened.facts,
     fingerprint: await fingerprint(pixels),
     turned: evidence.text?.turned ?? 0,
     ...described(evidence, reading, options),
     ...(evidence.outline && { outline: evidence.outline }),
+    ...(places.length > 0 && { places }),
     ...(marks.length > 0 && { thumbnail: await thumbnail(pixels, marks) }),
   };
   return { is: 'checked', ...judged, fileHash: hash, seen };

@@ -3,6 +3,7 @@ import type { DocumentKind } from './document/document-kind.ts';
 import type { Validity } from './document/validity.ts';
 import type { Outline } from './outline.ts';
 import type { PictureFacts } from './picture-facts.ts';
+import type { Place } from './places.ts';
 import type { ErrorOnScreen } from './screenshot/errors-on-screen.ts';
 import type { VersionsOnScreen } from './screenshot/versions-on-screen.ts';
 
@@ -49,6 +50,8 @@ export interface Seen {
   readonly turned: 0 | 90 | 180 | 270;
   /** Set for a screenshot or a photo of a screen. */
   readonly screen?: Screen;
+  /** Where what was found is, as far as that was measured. */
+  readonly places?: readonly Place[];
   /** A small JPEG with what was found marked, where a place can be marked. */
   readonly thumbnail?: Uint8Array;
 }

@@ -56,6 +56,22 @@ describe('the audit log', () => {
     }
   });
 
+  it('is narrowed to a person and to kinds of things done', async () => {
+    const desk = await openConsole();
+    const boss = await desk.hire('王芳', 'supervisor');
+    const { call } = await signIn(desk, { name: '王芳' });
+    const { agent } = (await call('POST', 'agents', { name: '李强', role: 'agent' })).body;
+    await call('POST', `agents/${agent.id}/reset`);
+    const kinds = async (query: string): Promise<string[]> =>
+      (await call('GET', `audit?${query}`)).body.entries.map(({ what }: { what: string }) => what);
+    expect(await kinds('who=cli')).toEqual(['agent-added']);
+    expect(await kinds('what=agent-added')).toEqual(['agent-added', 'agent-added']);
+    expect(await kinds(`who=${boss.id}&what=agent-reset,agent-added`)).toEqual(['agent-reset', 'agent-added']);
+    expect(await kinds(`who=${boss.id}&what=agent-reset,agent-added&limit=1`)).toEqual(['agent-reset']);
+    expect(await kinds('who=nobody')).toEqual([]);
+    expect((await call('GET', 'audit?what=agent-added,nonsense')).what).toBe('400 bad-request');
+  });
+
   it('cannot be written to or taken from', async () => {
     const desk = await openConsole();
     await desk.hire('王芳', 'supervisor');

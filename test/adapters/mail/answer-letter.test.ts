@@ -30,4 +30,6 @@ it('writes bold and links as plain text, and leaves masked numbers alone', () =>
 it('says that pictures stay in the conversation', () => {
   const files = [{ id: 'f', name: '1.jpg', type: 'image/jpeg', size: 1 }];
   expect(answerLetter({ ...answer, line: { ...line, files } }).text).toContain('还有 1 张图片，在原来的对话里看。');
+  const { text } = answerLetter({ ...answer, line: { ...line, files, text: '' } });
+  expect(text).toContain('\n\n客服 07 的回答是 1 张图片，在原来的对话里看。\n\n');
 });

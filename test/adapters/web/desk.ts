@@ -25,6 +25,8 @@ export interface DeskOptions extends Partial<HttpOptions> {
   readonly heartbeat?: number;
   readonly patience?: number;
   readonly room?: UploadRoom;
+  readonly identitySecret?: string;
+  readonly clock?: () => Date;
   readonly welcome?: readonly Reply[];
   readonly answer?: (message: Message, vault: Vault) => TestAnswer | Promise<TestAnswer>;
 }
@@ -73,6 +75,8 @@ export async function openDesk({
   room = new UploadRoom(),
   answer = echo,
   welcome = WELCOME,
+  identitySecret,
+  clock = () => NOW,
   ...rest
 }: DeskOptions = {}): Promise<Desk> {
   const dataDir = await mkdtemp(join(tmpdir(), 'beian-web-'));
@@ -106,11 +110,12 @@ export async function openDesk({
     lock: counting,
     seal,
     vault,
-    clock: () => NOW,
+    clock,
     knowledge: () => undefined,
     corrections: () => undefined,
     welcome: () => welcome,
-    links: { publicUrl: undefined, seal },
+    links: { publicUrl: rest.publicUrl, seal },
+    identitySecret,
     rateLimit,
     heartbeat,
     patience,

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { memoryBus } from '../../../src/adapters/bus/memory-bus.ts';
 import { follow, type Happening } from '../../../src/adapters/web/follow.ts';
 import type { Line } from '../../../src/bot/message.ts';
-import type { TalkRecord } from '../../../src/bot/ports.ts';
+import type { TalkRecord } from '../../../src/bot/talk-record.ts';
 import { newCase } from '../../../src/handoff/case.ts';
 
 const TALK = { id: 'talk', case: newCase('') } as TalkRecord;

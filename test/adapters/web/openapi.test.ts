@@ -26,6 +26,8 @@ afterAll(() => desk.close());
 it('lists the whole API', () => {
   expect([...operations.keys()].sort()).toEqual([
     'DELETE /api/talks/{talk}',
+    'GET /api/entries/{number}',
+    'GET /api/speed',
     'GET /api/talks/{talk}/case',
     'GET /api/talks/{talk}/events',
     'GET /api/talks/{talk}/facts',
@@ -36,10 +38,13 @@ it('lists the whole API', () => {
     'GET /healthz',
     'GET /readyz',
     'PATCH /api/talks/{talk}/case',
+    'POST /api/phone',
+    'POST /api/speed',
     'POST /api/talks',
     'POST /api/talks/{talk}/context',
     'POST /api/talks/{talk}/feedback',
     'POST /api/talks/{talk}/messages',
+    'POST /api/talks/{talk}/phone',
     'POST /api/talks/{talk}/rating',
     'POST /api/talks/{talk}/read',
     'POST /api/talks/{talk}/ticket',

@@ -53,3 +53,15 @@ it('lets nobody write a line that looks like another speaker’s', () => {
     expect(text.split(/[\n\r\u0085\u2028\u2029]/).filter((line) => /^\d/.test(line))).toHaveLength(1);
   }
 });
+
+it('tells how many pictures came with a line, also where nothing else was said', () => {
+  const file = { id: 'f', name: '图片.jpg', type: 'image/jpeg', size: 1 };
+  const lines = [
+    { seq: 1, at, by: 'user', text: '这张可以吗', files: [file] },
+    { seq: 2, at, by: 'agent', text: '', files: [file, file] },
+  ] as const;
+  expect(writeTranscript(lines, new Date(at)).split('\n\n').slice(1)).toEqual([
+    '2026-03-03 00:05:09 您\n  这张可以吗\n  ［图片 1 张］',
+    '2026-03-03 00:05:09 客服\n  ［图片 2 张］\n',
+  ]);
+});

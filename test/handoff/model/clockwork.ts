@@ -42,6 +42,7 @@ function bring(world: World, rules: Rules, talk: TalkState, read: TalkState['cas
   meet(world, `time: ${action.is}`);
   if (action.is === 'ring-over') talk.declined = [...declined, action.agent];
   if (action.is === 'warn-idle') talk.warnedAt = at;
+  if (action.is === 'due') talk.backAt = at;
   if (action.is === 'offer-ticket') offered(talk, at);
   if (action.is === 'end') checkEnd(read, talk.warnedAt, lastLineAt);
 }

@@ -1,8 +1,11 @@
-import type { Case } from '../../../src/handoff/case.ts';
+import type { Case, CaseState } from '../../../src/handoff/case.ts';
 import type { OutboxRow } from '../../../src/handoff/outbox.ts';
+import { moreUrgent } from '../../../src/handoff/queue.ts';
 import { wrongWith } from '../wrong-with.ts';
 import type { Rules } from './rules.ts';
 import { meet, nowOf, type TalkState, type World } from './world.ts';
+
+const WAITING: readonly CaseState[] = ['queued', 'ringing'];
 
 export interface Change {
   /** The epoch it was decided under. */
@@ -21,6 +24,7 @@ export function commit(world: World, rules: Rules, talk: TalkState, { epoch, nex
   if (next !== before && next.epoch <= before.epoch) throw new Error('the epoch stands for two cases');
   const wrong = wrongWith(next);
   if (wrong.length > 0) throw new Error(`a case breaks: ${wrong}`);
+  checkPlace(world, before, next);
   talk.case = next;
   if (next.owner !== null) talk.ownedUntil = next.epoch;
   if (next.owner !== null || next.waitingSince === null) talk.declined = [];
@@ -28,6 +32,17 @@ export function commit(world: World, rules: Rules, talk: TalkState, { epoch, nex
   withdraw(world, rules, talk);
   for (const row of rows) write(world, talk, row);
   return true;
+}
+
+/** Who waits goes on waiting where they stood, for nothing less urgent. */
+function checkPlace(world: World, before: Case, next: Case): void {
+  if (!WAITING.includes(before.state) || !WAITING.includes(next.state)) return;
+  if (before.waitingSince !== next.waitingSince || before.front !== next.front) throw new Error('a place was lost');
+  if (before.reason === next.reason) return;
+  if (next.reason === null || moreUrgent(before.reason, next.reason) !== next.reason) {
+    throw new Error('a reason became less urgent');
+  }
+  meet(world, 'waits for something more urgent');
 }
 
 function withdraw(world: World, rules: Rules, talk: TalkState): void {

@@ -23,7 +23,17 @@ const HOUR = 3_600;
 const nth = fc.nat({ max: 5 });
 const who = fc.nat({ max: 1 });
 const message = fc.nat({ max: 15 });
-const kind = fc.constantFrom<Kind[]>('text', 'text', 'person', 'person', 'person', 'ticket', 'stay', 'wait', 'leave');
+const kind = fc.constantFrom<Kind[]>(
+  'text',
+  'text',
+  'person',
+  'person',
+  'complaint',
+  'ticket',
+  'stay',
+  'wait',
+  'leave',
+);
 const verb = fc.constantFrom<Verb[]>('claim', 'speak', 'speak', ...VERBS);
 const seconds = fc.constantFrom(1, 5, 31, 61, 700, 1, 5, 31, 61, 700, 3 * HOUR, 25 * HOUR, 73 * HOUR);
 const ending = fc.constantFrom<Ending[]>('sent', 'sent', 'no-answer', 'failed', ...ENDINGS);

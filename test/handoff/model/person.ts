@@ -65,8 +65,10 @@ function stepFor(world: World, { state }: Case, kind: Kind): Step | undefined {
     case 'text':
       return undefined;
     case 'person':
-      if (world.open && availableIn(world) > 0) return { is: 'hand-over', at, reason: 'user_asked' };
-      return { is: 'leave-ticket', at, reason: 'user_asked' };
+    case 'complaint': {
+      const reason = kind === 'person' ? 'user_asked' : kind;
+      return { is: world.open && availableIn(world) > 0 ? 'hand-over' : 'leave-ticket', at, reason };
+    }
     case 'ticket':
       return { is: 'leave-ticket', at, reason: null };
     case 'stay':

@@ -4,7 +4,7 @@ import type { OnDuty } from '../../../src/handoff/ring.ts';
 import type { World as Around } from '../../../src/handoff/timers.ts';
 import { START } from '../cases.ts';
 
-export type Kind = 'text' | 'person' | 'ticket' | 'stay' | 'wait' | 'leave';
+export type Kind = 'text' | 'person' | 'complaint' | 'ticket' | 'stay' | 'wait' | 'leave';
 
 /** One message of a person, as their channel knows it: it comes again until it is answered. */
 export interface Said {
@@ -21,6 +21,8 @@ export interface TalkState {
   case: Case;
   offeredTicketAt: string | undefined;
   warnedAt: string | undefined;
+  /** When what its agent had put aside came back. */
+  backAt: string | undefined;
   /** By anybody, the desk's own texts too. */
   lastLineAt: string;
   /** Who let it ring out since it began to wait. */
@@ -73,6 +75,7 @@ export function newWorld(met: Map<string, number>): World {
     case: newCase(START),
     offeredTicketAt: undefined,
     warnedAt: undefined,
+    backAt: undefined,
     lastLineAt: START,
     declined: [],
     ownedUntil: -1,
@@ -133,5 +136,6 @@ export function around(world: World, talk: TalkState): Around {
     ...(owner && { ownerSeenAt: owner.seenAt }),
     ...(talk.offeredTicketAt !== undefined && { offeredTicketAt: talk.offeredTicketAt }),
     ...(talk.warnedAt !== undefined && { warnedAt: talk.warnedAt }),
+    ...(talk.backAt !== undefined && { backAt: talk.backAt }),
   };
 }

@@ -77,6 +77,7 @@ export async function openBusyDesk(options: BusyDeskOptions): Promise<BusyDesk> 
         ...common,
         people: store,
         knowledge,
+        corrections: () => undefined,
         heartbeat,
         closing: closing.signal,
         ...{ mails: false, links: false },

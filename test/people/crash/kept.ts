@@ -1,7 +1,7 @@
 import type { SqlStore } from '../../../src/adapters/store/sql-store.ts';
 import type { Note } from '../../../src/bot/case-store.ts';
 import type { Line } from '../../../src/bot/message.ts';
-import type { TalkRecord } from '../../../src/bot/ports.ts';
+import type { TalkRecord } from '../../../src/bot/talk-record.ts';
 
 /** A change of who has a talk, as the audit log tells of it. */
 export interface Transition {

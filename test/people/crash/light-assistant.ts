@@ -7,7 +7,7 @@ import { held } from '../../../src/bot/held.ts';
 import { type Message, outcome } from '../../../src/bot/message.ts';
 import { obeyQueue } from '../../../src/bot/obey-queue.ts';
 import type { Parts } from '../../../src/bot/parts.ts';
-import type { TalkRecord } from '../../../src/bot/ports.ts';
+import type { TalkRecord } from '../../../src/bot/talk-record.ts';
 import { commandIn } from '../../../src/bot/understanding/commands.ts';
 import { faceStoryIn } from '../../../src/bot/understanding/people/face-story.ts';
 import { queueCommandIn } from '../../../src/bot/understanding/queue-command.ts';

@@ -1,3 +1,5 @@
+import { t } from '../../shared/t.ts';
+
 /** A refusal in the server's words, or a network that did not answer (`status` 0). */
 export class ApiError extends Error {
   readonly status: number;
@@ -16,5 +18,5 @@ export class ApiError extends Error {
 
 export function messageOf(error: unknown): string {
   if (typeof error === 'string') return error;
-  return error instanceof ApiError ? error.message : '这个页面出错了。请刷新后再试，写到一半的内容会保留。';
+  return error instanceof ApiError ? error.message : t('这个页面出错了。请刷新后再试，写到一半的内容会保留。');
 }

@@ -1,3 +1,4 @@
+import { t } from '../../shared/t.ts';
 import { ApiError } from './api-error.ts';
 import type { Session } from './types.ts';
 
@@ -18,7 +19,7 @@ export function onSessionLost(signedOut: () => void, passwordDue: () => void): v
   whenPasswordIsDue = passwordDue;
 }
 
-export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** Calls the desk's API; throws an `ApiError` for everything but success. */
 export async function call<Answer>(method: Method, path: string, body?: object): Promise<Answer> {
@@ -36,7 +37,7 @@ export async function upload<Answer>(path: string, picture: Blob): Promise<Answe
     const headers = { 'content-type': picture.type, 'x-csrf-token': csrf };
     response = await fetch(BASE + path, { method: 'POST', headers, body: picture });
   } catch {
-    throw new ApiError(0, 'network', '网络不通，图片没有放上去。请检查网络后重试。');
+    throw new ApiError(0, 'network', t('网络不通，图片没有放上去。请检查网络后重试。'));
   }
   return answerOf(response, path);
 }
@@ -53,14 +54,14 @@ async function send(method: Method, path: string, body: object | undefined): Pro
       ...(body && { body: JSON.stringify(body) }),
     });
   } catch {
-    throw new ApiError(0, 'network', '网络不通。内容还在，请检查网络后重试。');
+    throw new ApiError(0, 'network', t('网络不通。内容还在，请检查网络后重试。'));
   }
 }
 
 async function answerOf<Answer>(response: Response, path: string): Promise<Answer> {
   const body = (await response.json().catch(() => undefined)) as Body<Answer>;
   if (response.ok && body !== undefined) return body as Answer;
-  const { code = 'unknown', message = '服务暂时没有回应，请稍后重试。' } = body?.error ?? {};
+  const { code = 'unknown', message = t('服务暂时没有回应，请稍后重试。') } = body?.error ?? {};
   if (response.status === 401 && path !== '/session') whenSignedOut();
   if (response.status === 403 && code === 'password-change-needed') whenPasswordIsDue();
   throw new ApiError(response.status, code, message, body?.ownerName ?? undefined);

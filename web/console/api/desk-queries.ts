@@ -1,24 +1,27 @@
 import { useQuery } from '@tanstack/react-query';
 import { call } from './call.ts';
 import { queryClient } from './query-client.ts';
-import type { CannedReply, Present, Summary, TalkView, Waiting } from './types.ts';
+import { shareTalks } from './share-talks.ts';
+import { readTalk, talkKey } from './talk-lines.ts';
+import type { CannedReply, Present, Summary, Waiting } from './types.ts';
 
 /** What the desk shows, each under its own key; `follow-desk.ts` keeps it up to date. */
 export const keys = {
   queue: ['queue'],
   list: (list: List) => ['talks', list],
-  talk: (talk: string) => ['talk', talk],
+  talk: talkKey,
   presence: ['presence'],
   replies: ['replies'],
 } as const;
 
-export const LISTS = ['mine', 'open', 'tickets', 'closed'] as const;
+export const LISTS = ['mine', 'held', 'tickets', 'closed'] as const;
 export type List = (typeof LISTS)[number];
 
 export function useQueue() {
   return useQuery({
     queryKey: keys.queue,
     queryFn: async () => (await call<{ talks: readonly Waiting[] }>('GET', '/queue')).talks,
+    structuralSharing: shareTalks,
   });
 }
 
@@ -26,13 +29,16 @@ export function useTalks(list: List) {
   return useQuery({
     queryKey: keys.list(list),
     queryFn: async () => (await call<{ talks: readonly Summary[] }>('GET', `/talks?${list}`)).talks,
+    structuralSharing: shareTalks,
   });
 }
 
 export function useTalk(talk: string) {
   return useQuery({
     queryKey: keys.talk(talk),
-    queryFn: () => call<TalkView>('GET', `/talks/${encodeURIComponent(talk)}`),
+    queryFn: () => readTalk(talk),
+    // Lines that were read before are the same objects already.
+    structuralSharing: false,
   });
 }
 

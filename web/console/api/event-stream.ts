@@ -1,4 +1,4 @@
-/** One server-sent event. */
+/** One server-sent event, or a comment: then `event` is `comment`, and the data what it says. */
 export interface StreamEvent {
   readonly id: string | undefined;
   readonly event: string;
@@ -22,6 +22,7 @@ export async function* eventsOf(body: ReadableStream<Uint8Array>): AsyncGenerato
 }
 
 function eventOf(block: string): StreamEvent | undefined {
+  if (block.startsWith(':')) return { id: undefined, event: 'comment', data: block.slice(1).trim() };
   const fields = new Map<string, string>();
   for (const line of block.split('\n')) {
     const [, name, value = ''] = /^(\w+): ?(.*)$/.exec(line) ?? [];

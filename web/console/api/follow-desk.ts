@@ -35,7 +35,9 @@ export async function followDesk(signal: AbortSignal): Promise<void> {
           last = event.id;
           learnClock(event.id);
         }
-        take(event);
+        // A sign of life is a comment with the time.
+        if (event.event === 'comment') learnClock(event.data);
+        else take(event);
       }
     } catch {
       // Also how aborting ends it.
@@ -52,6 +54,7 @@ function take({ event, data }: StreamEvent): void {
   if (event === 'queue') queryClient.setQueryData(keys.queue, (told as { talks: readonly Waiting[] }).talks);
   else if (event === 'presence') takePresence((told as { agents: readonly Present[] }).agents);
   else if (event === 'talk') takeTalk(told as Summary);
+  else if (event === 'radar') void queryClient.invalidateQueries({ queryKey: ['radar'] });
   else if (event === 'typing' && (told as { by: string }).by === 'user') heardTyping((told as { talk: string }).talk);
 }
 

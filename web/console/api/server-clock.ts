@@ -7,7 +7,7 @@ export function onClockSet(set: () => void): void {
   whenSet = set;
 }
 
-/** Ids of events are instants of the server. */
+/** Ids of events, and signs of life, are instants of the server. Anything else is passed over. */
 export function learnClock(instant: string): void {
   const at = Date.parse(instant);
   if (Number.isNaN(at)) return;

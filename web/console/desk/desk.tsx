@@ -3,9 +3,10 @@ import { useEffect } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
 import { followDesk } from '../api/follow-desk.ts';
 import { useMe } from '../me.ts';
+import { Attention } from '../notify/attention.tsx';
 import { ToastRoom } from '../parts/toast.tsx';
 import { PageFrame } from './page-frame.tsx';
-import { pagesFor } from './pages.ts';
+import { ACCOUNT, pagesFor } from './pages.ts';
 import { Panes } from './panes.tsx';
 
 /** The desk, kept up to date for as long as it is shown. */
@@ -22,10 +23,12 @@ export function Desk() {
   const [first] = pages;
   return (
     <ToastRoom>
+      {hasTalks && <Attention />}
       <Routes>
         {pages.map(({ path, View }) => (
           <Route key={path} path={`/${path}/*`} element={<PageFrame View={View} />} />
         ))}
+        <Route path="/account" element={<PageFrame View={ACCOUNT} />} />
         {hasTalks ? (
           <Route path="/:list?/:talk?/:view?" element={<Panes />} />
         ) : (

@@ -1,6 +1,6 @@
 import { useLocation } from 'react-router';
+import { t } from '../../shared/t.ts';
 import { useQueue, useTalks } from '../api/desk-queries.ts';
-import { t } from '../locale/t.ts';
 import { useMe } from '../me.ts';
 import { Mark } from '../parts/mark.tsx';
 import { NavItem } from './nav-item.tsx';

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { t } from '../../shared/t.ts';
 import { HelpPane } from '../help/help-pane.tsx';
 import { ClosedPane } from '../lists/closed-pane.tsx';
 import { TalksPane } from '../lists/talks-pane.tsx';
@@ -28,7 +29,7 @@ export function Panes() {
       <List />
       {talk === undefined ? (
         <main className="talk-pane talk-none">
-          <p>从左边选一个对话。有人排队时，选中后按 Enter 接入。</p>
+          <p>{t('从左边选一个对话。有人排队时，选中后按 Enter 接入。')}</p>
         </main>
       ) : (
         <TalkPane key={talk} talk={talk} />

@@ -1,5 +1,6 @@
 import { InputNumber, Switch } from 'antd';
 import { useEffect, useState } from 'react';
+import { t } from '../../shared/t.ts';
 import { call } from '../api/call.ts';
 import { keys, usePresence } from '../api/desk-queries.ts';
 import { queryClient } from '../api/query-client.ts';
@@ -38,16 +39,16 @@ export function PresenceSwitch() {
   return (
     <div className="presence">
       <Switch
-        aria-label="接待"
+        aria-label={t('接待')}
         checked={available}
         loading={isBusy || isPending}
         onChange={(next) => void set({ available: next, capacity })}
       />
       <span className="presence-words">
-        {available ? '接待中' : '没有接待'} <b>{load}</b> /
+        {available ? t('接待中') : t('没有接待')} <b>{load}</b> /
       </span>
       <InputNumber
-        aria-label="同时接待几个"
+        aria-label={t('同时接待几个')}
         size="small"
         min={1}
         max={50}

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useNavigate } from 'react-router';
+import { offered } from '../lists/offered.ts';
 import { pathOf, usePlace } from './place.ts';
 
 /** The keys that work everywhere at the desk. */
@@ -27,14 +28,12 @@ export function useKeys(showKeys: () => void): void {
 
     /** As they stand in the list, whatever the list. */
     function step(by: 1 | -1): void {
-      const items = [...document.querySelectorAll<HTMLAnchorElement>('.list-pane a.item')];
-      const at = items.findIndex((item) => item.dataset.talk === talk);
-      const next = at < 0 ? items[by === 1 ? 0 : items.length - 1] : items[at + by];
+      const { talks, reveal } = offered();
+      const at = talks.findIndex((one) => one.talk === talk);
+      const next = at < 0 ? talks[by === 1 ? 0 : talks.length - 1] : talks[at + by];
       if (!next) return;
-      const list = next.dataset.list;
-      void navigate(pathOf(list === 'tickets' || list === 'closed' ? list : 'talks', next.dataset.talk));
-      next.focus();
-      next.scrollIntoView({ block: 'nearest' });
+      void navigate(pathOf(next.list, next.talk));
+      reveal(next.talk);
     }
 
     window.addEventListener('keydown', press);

@@ -1,10 +1,12 @@
 import '../styles/help.css';
 import { Skeleton, Tabs } from 'antd';
 import { Link } from 'react-router';
+import { t } from '../../shared/t.ts';
 import { useTalk } from '../api/desk-queries.ts';
 import { pathOf, usePlace } from '../desk/place.ts';
 import { Icon } from '../parts/icon.tsx';
 import { CaseCard } from './case-card.tsx';
+import { History } from './history.tsx';
 import { Notes } from './notes.tsx';
 import { Pictures } from './pictures.tsx';
 import { Replies } from './replies.tsx';
@@ -16,18 +18,18 @@ export function HelpPane({ talk }: { readonly talk: string }) {
   const { data: view } = useTalk(talk);
   const notes = view?.notes.filter(({ kind }) => kind === 'note') ?? [];
   return (
-    <aside className="help-pane" aria-label="个案卡和帮助">
+    <aside className="help-pane" aria-label={t('个案卡和帮助')}>
       <header className="help-header">
-        <Link className="back-to-talk" to={pathOf(list, talk)} aria-label="返回对话">
+        <Link className="back-to-talk" to={pathOf(list, talk)} aria-label={t('返回对话')}>
           <Icon name="back" />
         </Link>
-        <h2>个案卡</h2>
+        <h2>{t('个案卡')}</h2>
       </header>
       {view ? (
         <>
-          <CaseCard card={view.summary.card} />
+          <CaseCard talk={talk} card={view.summary.card} />
           <Tickets talk={talk} tickets={view.tickets} />
-          <Pictures talk={talk} view={view} />
+          <Pictures view={view} />
         </>
       ) : (
         <Skeleton className="help-skeleton" active title={false} paragraph={{ rows: 6 }} />
@@ -35,12 +37,13 @@ export function HelpPane({ talk }: { readonly talk: string }) {
       <Tabs
         className="help-tabs"
         items={[
-          { key: 'replies', label: '快捷回复', children: <Replies talk={talk} /> },
+          { key: 'replies', label: t('快捷回复'), children: <Replies talk={talk} /> },
           {
             key: 'notes',
-            label: notes.length > 0 ? `备注 ${notes.length}` : '备注',
+            label: notes.length > 0 ? t('备注 {count}', { count: notes.length }) : t('备注'),
             children: <Notes talk={talk} notes={notes} />,
           },
+          { key: 'history', label: t('以前的对话'), children: <History talk={talk} /> },
         ]}
       />
     </aside>

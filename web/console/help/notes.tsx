@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import { t } from '../../shared/t.ts';
 import { messageOf } from '../api/api-error.ts';
 import { call } from '../api/call.ts';
 import { refreshTalk, usePresence } from '../api/desk-queries.ts';
@@ -44,20 +45,20 @@ export function Notes({ talk, notes }: NotesProps) {
       <textarea
         className="area"
         rows={2}
-        aria-label="写备注"
-        placeholder="写给同事的话，用户看不到"
+        aria-label={t('写备注')}
+        placeholder={t('写给同事的话，用户看不到')}
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
       <Button disabled={text.trim() === ''} loading={isBusy} onClick={() => void add()}>
-        记下备注
+        {t('记下备注')}
       </Button>
       {problem && (
         <p className="gate-problem" role="alert">
           {problem}
         </p>
       )}
-      {notes.length === 0 && <p className="list-empty">还没有备注。写下的备注同事都能看到。</p>}
+      {notes.length === 0 && <p className="list-empty">{t('还没有备注。写下的备注同事都能看到。')}</p>}
       <ul>
         {notes.toReversed().map(({ nth, at, author, body }) => (
           <li key={nth} className="note">

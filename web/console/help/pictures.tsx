@@ -1,35 +1,48 @@
-import { useState } from 'react';
+import { Button } from 'antd';
+import { useMemo, useState } from 'react';
+import { t } from '../../shared/t.ts';
 import type { TalkView } from '../api/types.ts';
 import { Icon } from '../parts/icon.tsx';
 import { timeOf } from '../times.ts';
 import { useNow } from '../use-now.ts';
-import { RevealSheet } from './reveal-sheet.tsx';
+import { Findings } from './findings.tsx';
+import { PictureSheet } from './picture-sheet.tsx';
+import { documentName, findingName } from './picture-words.ts';
+import { seenPictures } from './seen-pictures.ts';
 
-/** The pictures of a conversation, each behind a reason. */
-export function Pictures({ talk, view }: { readonly talk: string; readonly view: TalkView }) {
+/** The pictures of a conversation: what each is and what was found in it. What it shows stays hidden behind a reason. */
+export function Pictures({ view }: { readonly view: TalkView }) {
   const [shown, show] = useState<string>();
   const now = useNow();
-  const pictures = view.messages.flatMap(({ at, by, files = [] }) => files.map((file) => ({ ...file, at, by })));
+  const pictures = useMemo(() => seenPictures(view), [view]);
   if (pictures.length === 0) return null;
   return (
     <section className="help-part">
-      <h3>图片</h3>
-      <ul className="files">
-        {pictures.map(({ id, name, at, by }) => (
-          <li key={id}>
-            <button type="button" className="file" onClick={() => show(id)}>
-              <Icon name="picture" size={18} />
-              <span>{name}</span>
-              <small>
-                {by === 'user' ? '用户' : '我们'} · {timeOf(at, now)}
-              </small>
-            </button>
+      <h3>{t('图片')}</h3>
+      <ul className="pictures">
+        {pictures.map(({ id, at, by, judged }) => (
+          <li key={id} className="picture-card">
+            <p className="picture-head">
+              <span className="picture-masked">
+                <Icon name="lock" size={16} />
+              </span>
+              <b>{documentName(judged)}</b>
+              <time>
+                {by === 'user' ? t('用户') : t('我们')} · {timeOf(at, now)}
+              </time>
+            </p>
+            {judged && (judged.findings.length > 0 || judged.verdict === 'image-ok') && <Findings judged={judged} />}
+            {judged && judged.findings.length === 0 && judged.verdict !== 'image-ok' && (
+              <p>{findingName(judged.verdict)}</p>
+            )}
+            {!judged && by === 'user' && <p className="picture-unseen">{t('没有检查过')}</p>}
+            <Button size="small" onClick={() => show(id)}>
+              {t('查看图片')}
+            </Button>
           </li>
         ))}
       </ul>
-      {shown !== undefined && (
-        <RevealSheet talk={talk} item={`picture:${shown}`} title="查看图片" onClose={() => show(undefined)} />
-      )}
+      {shown !== undefined && <PictureSheet view={view} id={shown} onClose={() => show(undefined)} />}
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { Input, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import { t } from '../../shared/t.ts';
 import { messageOf } from '../api/api-error.ts';
 import { useReplies } from '../api/desk-queries.ts';
 import { pathOf, usePlace } from '../desk/place.ts';
@@ -29,8 +30,8 @@ export function Replies({ talk }: { readonly talk: string }) {
       <Input
         value={wanted}
         allowClear
-        aria-label="找快捷回复"
-        placeholder="找快捷回复"
+        aria-label={t('找快捷回复')}
+        placeholder={t('找快捷回复')}
         prefix={<Icon name="search" size={16} />}
         onChange={(event) => want(event.target.value)}
       />
@@ -40,14 +41,18 @@ export function Replies({ talk }: { readonly talk: string }) {
         </p>
       )}
       {!data && !error && <Skeleton active title={false} paragraph={{ rows: 4 }} />}
-      {data && found.length === 0 && <p className="list-empty">没有找到。换一个词，或者按条目号找，例如 第8条。</p>}
+      {data && found.length === 0 && (
+        <p className="list-empty">{t('没有找到。换一个词，或者按条目号找，例如 第8条。')}</p>
+      )}
       <ul>
         {found.map((reply) => (
           <li key={`${reply.entry} ${reply.key}`}>
             <button type="button" onClick={() => take(reply.text)}>
               <span className="reply-head">
                 <b>{reply.key}</b>
-                <span className="chip">{reply.entry === null ? '团队' : `第${reply.entry}条`}</span>
+                <span className="chip">
+                  {reply.entry === null ? t('团队') : t('第{entry}条', { entry: reply.entry })}
+                </span>
               </span>
               <span className="reply-text">{previewOf(reply)}</span>
             </button>

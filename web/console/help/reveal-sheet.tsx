@@ -1,25 +1,34 @@
 import { Button } from 'antd';
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, useMemo, useState } from 'react';
+import { t } from '../../shared/t.ts';
 import { messageOf } from '../api/api-error.ts';
 import { call } from '../api/call.ts';
 import { refreshTalk } from '../api/desk-queries.ts';
 import type { Revealed } from '../api/types.ts';
 import { Sheet } from '../parts/sheet.tsx';
+import { ClosesBy } from './closes-by.tsx';
+import { Findings } from './findings.tsx';
+import { numberedMarks } from './marks.ts';
+import { RevealedPicture } from './revealed-picture.tsx';
+import type { Judged } from './seen-pictures.ts';
 
 interface RevealSheetProps {
   readonly talk: string;
   /** contact:L-7 or picture:abc */
   readonly item: string;
   readonly title: string;
+  /** Of a picture: what was found in it. */
+  readonly judged?: Judged | undefined;
   readonly onClose: () => void;
 }
 
-/** Shows one hidden thing once, after a reason that is recorded; closing forgets it. */
-export function RevealSheet({ talk, item, title, onClose }: RevealSheetProps) {
+/** Shows one hidden thing once, after a reason that is recorded; closing forgets it, and it closes by itself. */
+export function RevealSheet({ talk, item, title, judged, onClose }: RevealSheetProps) {
   const [reason, setReason] = useState('');
   const [shown, show] = useState<Revealed>();
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
+  const marks = useMemo(() => (judged ? numberedMarks(judged) : []), [judged]);
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
@@ -40,15 +49,20 @@ export function RevealSheet({ talk, item, title, onClose }: RevealSheetProps) {
       {shown ? (
         <>
           {shown.value !== undefined && <p className="revealed">{shown.value}</p>}
-          {shown.file && <RevealedPicture file={shown.file} />}
-          <p className="sheet-hint">关闭之后要再看，需要再写一次原因。</p>
+          {shown.file && (
+            <div className={judged ? 'revealed-beside' : undefined}>
+              <RevealedPicture file={shown.file} title={title} marks={marks} />
+              {judged && <Findings judged={judged} numbers={marks.flatMap(({ number }) => number ?? [])} />}
+            </div>
+          )}
+          <ClosesBy onClose={onClose} />
           <Button block onClick={onClose}>
-            关闭
+            {t('关闭')}
           </Button>
         </>
       ) : (
         <form onSubmit={(event) => void submit(event)}>
-          <label htmlFor="reason">为什么要看</label>
+          <label htmlFor="reason">{t('为什么要看')}</label>
           <input
             id="reason"
             className="area"
@@ -56,30 +70,22 @@ export function RevealSheet({ talk, item, title, onClose }: RevealSheetProps) {
             value={reason}
             maxLength={200}
             autoComplete="off"
-            placeholder="例如：回电话告知结果"
+            placeholder={t('例如：回电话告知结果')}
             onChange={(event) => setReason(event.target.value)}
           />
-          <p className="sheet-hint">谁在什么时候、为什么看，会被记录。</p>
+          <p className="sheet-hint">
+            {item.startsWith('picture:')
+              ? t('谁在什么时候、为什么看，会被记录。图片上有您的名字和时间的水印。')
+              : t('谁在什么时候、为什么看，会被记录。')}
+          </p>
           <p className="gate-problem" role="alert">
             {problem}
           </p>
           <Button type="primary" htmlType="submit" block loading={isBusy}>
-            查看
+            {t('查看')}
           </Button>
         </form>
       )}
     </Sheet>
   );
-}
-
-/** From a blob: the policy lets no picture in by `data:`. */
-function RevealedPicture({ file }: { readonly file: NonNullable<Revealed['file']> }) {
-  const [address, setAddress] = useState<string>();
-  useEffect(() => {
-    const bytes = Uint8Array.from(atob(file.base64), (sign) => sign.charCodeAt(0));
-    const made = URL.createObjectURL(new Blob([bytes], { type: file.type }));
-    setAddress(made);
-    return () => URL.revokeObjectURL(made);
-  }, [file]);
-  return address === undefined ? null : <img className="revealed-picture" src={address} alt={file.name} />;
 }

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import { t } from '../../shared/t.ts';
 import type { Ticket } from '../api/types.ts';
 import { timeOf } from '../times.ts';
 import { useNow } from '../use-now.ts';
@@ -17,7 +18,7 @@ export function Tickets({ talk, tickets }: TicketsProps) {
   if (tickets.length === 0) return null;
   return (
     <section className="help-part">
-      <h3>留言</h3>
+      <h3>{t('留言')}</h3>
       <ul className="tickets">
         {tickets.map(({ id, at, text, doneAt }) => (
           <li key={id}>
@@ -25,18 +26,18 @@ export function Tickets({ talk, tickets }: TicketsProps) {
               <span>{id}</span>
               <time>{timeOf(at, now)}</time>
               <span className={doneAt === null ? 'chip chip-notice' : 'chip chip-good'}>
-                {doneAt === null ? '未回答' : '已回答'}
+                {doneAt === null ? t('未回答') : t('已回答')}
               </span>
             </p>
             <p>{text}</p>
             <Button size="small" onClick={() => show(id)}>
-              看联系方式
+              {t('看联系方式')}
             </Button>
           </li>
         ))}
       </ul>
       {shown !== undefined && (
-        <RevealSheet talk={talk} item={`contact:${shown}`} title="看联系方式" onClose={() => show(undefined)} />
+        <RevealSheet talk={talk} item={`contact:${shown}`} title={t('看联系方式')} onClose={() => show(undefined)} />
       )}
     </section>
   );

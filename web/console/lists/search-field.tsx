@@ -1,7 +1,8 @@
 import { Input } from 'antd';
+import { t } from '../../shared/t.ts';
 import type { Summary } from '../api/types.ts';
 import { Icon } from '../parts/icon.tsx';
-import { REASON_NAMES, visitorName } from '../words.ts';
+import { reasonName, visitorName } from '../words.ts';
 
 interface SearchFieldProps {
   readonly value: string;
@@ -14,8 +15,8 @@ export function SearchField({ value, onChange }: SearchFieldProps) {
       <Input
         value={value}
         allowClear
-        aria-label="找对话"
-        placeholder="找访客、原因、报错"
+        aria-label={t('找对话')}
+        placeholder={t('找访客、原因、报错')}
         prefix={<Icon name="search" size={16} />}
         suffix={value === '' ? <kbd>Ctrl K</kbd> : undefined}
         onChange={(event) => onChange(event.target.value)}
@@ -28,6 +29,6 @@ export function SearchField({ value, onChange }: SearchFieldProps) {
 export function matches({ talk, reason, card }: Summary, wanted: string): boolean {
   const word = wanted.trim().toLowerCase();
   if (word === '') return true;
-  const texts = [visitorName(talk), reason ? REASON_NAMES[reason] : '', ...card.map(({ value }) => value)];
+  const texts = [visitorName(talk), reason ? reasonName(reason) : '', ...card.map(({ value }) => value)];
   return texts.some((text) => text.toLowerCase().includes(word));
 }

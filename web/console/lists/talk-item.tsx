@@ -1,14 +1,15 @@
-import { Button } from 'antd';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { Link } from 'react-router';
+import { t } from '../../shared/t.ts';
 import type { Summary } from '../api/types.ts';
 import { useTyping } from '../api/typing.ts';
 import { type ListName, pathOf, usePlace } from '../desk/place.ts';
 import { useMe } from '../me.ts';
 import { channelIcon, Icon } from '../parts/icon.tsx';
 import { useSteps } from '../talk/use-steps.ts';
-import { channelName, REASON_NAMES, visitorName } from '../words.ts';
-import { useSeen } from './seen.ts';
+import { channelName, reasonName, visitorName } from '../words.ts';
+import { RingingTime } from './ringing-time.tsx';
+import { unreadOf } from './unread-of.ts';
 
 interface TalkItemProps {
   readonly summary: Summary;
@@ -19,15 +20,14 @@ interface TalkItemProps {
 
 /** A conversation in a list. Enter on one that waits takes it. */
 export function TalkItem({ summary, list, time }: TalkItemProps) {
-  const { talk, channel, reason, state, ringingFor, seq, unansweredSince, blocked } = summary;
+  const { talk, channel, reason, state, ringingFor, ringingUntil, blocked } = summary;
   const { id: me } = useMe();
   const place = usePlace();
-  const seen = useSeen();
   const typing = useTyping(talk);
   const { claim } = useSteps(talk);
   const waits = state === 'queued' || state === 'ringing';
   const ringsHere = ringingFor === me;
-  const isUnread = state === 'agent' && unansweredSince !== null && (seen.get(talk) ?? 0) < seq;
+  const unread = unreadOf(summary, me);
 
   const press = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing || !waits) return;
@@ -35,7 +35,7 @@ export function TalkItem({ summary, list, time }: TalkItemProps) {
     void claim();
   };
   return (
-    <li className={ringsHere ? 'item-row rings' : 'item-row'}>
+    <div className={ringsHere ? 'item-row rings' : 'item-row'}>
       <Link
         className="item"
         to={pathOf(list, talk)}
@@ -52,26 +52,27 @@ export function TalkItem({ summary, list, time }: TalkItemProps) {
         <span className="item-time">{time}</span>
         <span className="item-about">
           {reason && (
-            <span className={reason === 'complaint' ? 'chip chip-problem' : 'chip'}>{REASON_NAMES[reason]}</span>
+            <span className={reason === 'complaint' ? 'chip chip-problem' : 'chip'}>{reasonName(reason)}</span>
           )}
-          {blocked && <span className="chip chip-problem">已停用</span>}
-          <span className="item-preview">{typing ? '对方正在输入…' : previewOf(summary)}</span>
-          {isUnread && (
+          {blocked && <span className="chip chip-problem">{t('已停用')}</span>}
+          <span className="item-preview">{typing ? t('对方正在输入…') : previewOf(summary)}</span>
+          {unread > 0 && (
             <span className="unread">
-              <span className="hidden">有新消息</span>
+              {unread > 99 ? '99+' : unread}
+              <span className="hidden">{t('条未读')}</span>
             </span>
           )}
         </span>
       </Link>
       {waits && (
         <div className="item-claim">
-          <span>{ringsHere ? '正在振铃给您' : ''}</span>
-          <Button size="small" type={ringsHere ? 'primary' : 'default'} onClick={() => void claim()}>
-            接入
-          </Button>
+          <span>{ringsHere && <RingingTime until={ringingUntil} />}</span>
+          <button type="button" className="claim" onClick={() => void claim()}>
+            {t('接入')}
+          </button>
         </div>
       )}
-    </li>
+    </div>
   );
 }
 

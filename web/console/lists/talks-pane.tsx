@@ -1,12 +1,15 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
+import { t } from '../../shared/t.ts';
 import { useQueue, useTalks } from '../api/desk-queries.ts';
 import type { Summary } from '../api/types.ts';
+import { rich } from '../locale/rich.tsx';
 import { useMe } from '../me.ts';
 import { roughly, stopwatch, timeOf } from '../times.ts';
 import { useNow } from '../use-now.ts';
-import { ListFrame } from './list-frame.tsx';
+import { ListRows } from './list-rows.tsx';
+import type { ListGroup } from './rows.ts';
 import { matches, SearchField } from './search-field.tsx';
-import { TalkItem } from './talk-item.tsx';
+import { Time } from './time.tsx';
 import { urgencyOf, WaitingTime } from './waiting-time.tsx';
 
 /** Who waits, what I have, what comes back later. */
@@ -15,82 +18,80 @@ export function TalksPane() {
   const me = useMe();
   const queue = useQueue();
   const mine = useTalks('mine');
-  const open = useTalks('open');
+  const others = useTalks('held');
   const now = useNow();
-  const waiting = (queue.data ?? []).filter((one) => matches(one, wanted));
-  const held = (mine.data ?? []).filter((one) => matches(one, wanted));
-  const others = (open.data ?? []).filter(
-    ({ state, owner }) => (state === 'agent' || state === 'waiting_user') && owner !== me.id,
+  const found = (talks: readonly Summary[] = []): readonly Summary[] => talks.filter((one) => matches(one, wanted));
+  const waiting = found(queue.data);
+  // The queue is told by itself, before the other lists are read anew: nobody stands in two of them.
+  const queued = new Set(queue.data?.map(({ talk }) => talk));
+  const notQueued = (talks: readonly Summary[] = []) => found(talks).filter(({ talk }) => !queued.has(talk));
+  const held = notQueued(mine.data);
+  const later = notQueued(others.data).filter(({ state }) => state === 'follow_up');
+  const colleagues = notQueued(others.data).filter(({ state, owner }) => state !== 'follow_up' && owner !== me.id);
+  const longest = (queue.data ?? []).reduce(
+    (most, { waitingSince }) => Math.max(most, now - Date.parse(waitingSince ?? '')),
+    0,
   );
-  const later = (open.data ?? []).filter((one) => one.state === 'follow_up' && matches(one, wanted));
-  const longest = Math.max(0, ...(queue.data ?? []).map(({ waitingSince }) => now - Date.parse(waitingSince ?? '')));
+  const countOf = (talks: readonly Summary[]) => talks.length > 0 && t('{count} 个', { count: talks.length });
 
-  useEffect(() => {
-    const count = queue.data?.length ?? 0;
-    document.title = count > 0 ? `(${count}) 客服台 · 备案助手` : '客服台 · 备案助手';
-  }, [queue.data]);
-
+  const groups: readonly ListGroup[] = [
+    {
+      key: 'queue',
+      title: t('排队'),
+      hint:
+        waiting.length > 0 &&
+        rich('{count} 人 · 最长 {time}', {
+          count: waiting.length,
+          time: <b className={`waiting-${urgencyOf(longest)}`}>{stopwatch(longest)}</b>,
+        }),
+      query: queue,
+      empty: wanted === '' ? t('现在没有人排队。有人转人工时，会马上出现在这里。') : t('排队里没有找到。'),
+      list: 'talks',
+      talks: waiting,
+      time: (one) => <WaitingTime since={one.waitingSince ?? one.since} />,
+    },
+    {
+      key: 'mine',
+      title: t('我的对话'),
+      hint: countOf(held),
+      query: mine,
+      empty: wanted === '' ? t('您还没有接待的对话。接入之后在这里。') : t('我的对话里没有找到。'),
+      list: 'talks',
+      talks: [...held].sort(byUrgency),
+      time: (one) => <OwnTime summary={one} />,
+    },
+    ...(later.length > 0
+      ? [
+          {
+            ...{ key: 'later', title: t('稍后'), hint: countOf(later), query: others, empty: '', talks: later },
+            list: 'talks',
+            time: (one) => one.due && <Time at={one.due} />,
+          } satisfies ListGroup,
+        ]
+      : []),
+    ...(colleagues.length > 0
+      ? [
+          {
+            ...{ key: 'others', title: t('同事的对话'), hint: countOf(colleagues), query: others, empty: '' },
+            ...{ list: 'talks', talks: colleagues },
+            time: (one) => <OwnTime summary={one} />,
+          } satisfies ListGroup,
+        ]
+      : []),
+  ];
   return (
-    <aside className="list-pane" aria-label="排队和我的对话">
+    <aside className="list-pane" aria-label={t('排队和我的对话')}>
       <SearchField value={wanted} onChange={want} />
-      <ListFrame
-        title="排队"
-        hint={
-          waiting.length > 0 && (
-            <>
-              {waiting.length} 人 · 最长 <b className={`waiting-${urgencyOf(longest)}`}>{stopwatch(longest)}</b>
-            </>
-          )
-        }
-        query={queue}
-        isEmpty={waiting.length === 0}
-        empty={wanted === '' ? '现在没有人排队。有人转人工时，会马上出现在这里。' : '排队里没有找到。'}
-      >
-        {waiting.map((one) => (
-          <TalkItem
-            key={one.talk}
-            summary={one}
-            list="talks"
-            time={<WaitingTime since={one.waitingSince ?? one.since} />}
-          />
-        ))}
-      </ListFrame>
-      <ListFrame
-        title="我的对话"
-        hint={held.length > 0 && `${held.length} 个`}
-        query={mine}
-        isEmpty={held.length === 0}
-        empty={wanted === '' ? '您还没有接待的对话。接入之后在这里。' : '我的对话里没有找到。'}
-      >
-        {[...held].sort(byUrgency).map((one) => (
-          <TalkItem key={one.talk} summary={one} list="talks" time={<OwnTime summary={one} />} />
-        ))}
-      </ListFrame>
-      {later.length > 0 && (
-        <ListFrame title="稍后" hint={`${later.length} 个`} query={open} isEmpty={false} empty="">
-          {later.map((one) => (
-            <TalkItem key={one.talk} summary={one} list="talks" time={one.due && timeOf(one.due, now)} />
-          ))}
-        </ListFrame>
-      )}
-      {others.length > 0 && (
-        <ListFrame title="同事的对话" hint={`${others.length} 个`} query={open} isEmpty={false} empty="">
-          {others
-            .filter((one) => matches(one, wanted))
-            .map((one) => (
-              <TalkItem key={one.talk} summary={one} list="talks" time={<OwnTime summary={one} />} />
-            ))}
-        </ListFrame>
-      )}
+      <ListRows groups={groups} />
     </aside>
   );
 }
 
 function OwnTime({ summary: { unansweredSince, lastAt, due } }: { readonly summary: Summary }) {
   const now = useNow();
-  if (due !== null) return <span>{timeOf(due, now)} 再看</span>;
+  if (due !== null) return <span>{t('{time} 再看', { time: timeOf(due, now) })}</span>;
   if (unansweredSince !== null) return <WaitingTime since={unansweredSince} />;
-  return <span>等对方 {roughly(now - Date.parse(lastAt))}</span>;
+  return <span>{t('等对方 {time}', { time: roughly(now - Date.parse(lastAt)) })}</span>;
 }
 
 /** Who waits for an answer first, the longest before the others; then who spoke last. */

@@ -1,3 +1,4 @@
+import { t } from '../../shared/t.ts';
 import { Icon } from '../parts/icon.tsx';
 import { stopwatch } from '../times.ts';
 import { useNow } from '../use-now.ts';
@@ -19,7 +20,7 @@ export function WaitingTime({ since }: { readonly since: string }) {
   return (
     <span className={`waiting waiting-${urgency}`}>
       <Icon name={urgency === 'problem' ? 'warn' : 'clock'} size={14} />
-      <span className="hidden">已等待</span>
+      <span className="hidden">{t('已等待')}</span>
       {stopwatch(ms)}
     </span>
   );

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { speak } from './t.ts';
+import { speak } from '../../shared/t.ts';
 
 /** What the console speaks. Entries, and what the server answers, stay in Simplified Chinese. */
 export const LOCALES = { 'zh-CN': '简体中文', 'zh-TW': '繁體中文', en: 'English' } as const;
@@ -20,14 +20,20 @@ export function useLocale(): Locale {
   );
 }
 
-/** Speaks what was chosen here before, else what the browser asks for. */
-export function startLocale(): Promise<void> {
-  return speakAs(wanted());
+/** For what is no component: dates, the page's title. Everything is drawn anew when it changes. */
+export function currentLocale(): Locale {
+  return now;
 }
 
+/** Speaks what was chosen here before, else what the browser asks for; Simplified Chinese where that cannot be loaded. */
+export async function startLocale(): Promise<void> {
+  await speakAs(wanted()).catch(() => speakAs('zh-CN'));
+}
+
+/** Rejects where the dictionary cannot be loaded; then nothing changes. */
 export async function chooseLocale(locale: Locale): Promise<void> {
-  localStorage.setItem(KEY, locale);
   await speakAs(locale);
+  localStorage.setItem(KEY, locale);
 }
 
 async function speakAs(locale: Locale): Promise<void> {

@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
-import { t } from './t.ts';
+import { t } from '../../shared/t.ts';
 
 /** A fixed text with elements in it: `rich('最长 {time}', { time: <b>…</b> })`. The key is a literal, as for `t`. */
 export function rich(text: string, values: Readonly<Record<string, ReactNode>>): ReactNode {

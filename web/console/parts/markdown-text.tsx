@@ -1,9 +1,9 @@
 import { Fragment, type ReactNode, useMemo } from 'react';
-import { type Inline, parseMarkdown } from './markdown.ts';
+import { type Inline, markdown } from '../../shared/markdown.ts';
 
 /** A text of the conversation as React nodes: markup in it stays text. */
 export function MarkdownText({ text }: { readonly text: string }) {
-  const blocks = useMemo(() => parseMarkdown(text), [text]);
+  const blocks = useMemo(() => markdown(text), [text]);
   return blocks.map((block, at) => {
     const key = `${block.is}${at}`;
     if (block.is === 'paragraph') {
@@ -19,12 +19,12 @@ export function MarkdownText({ text }: { readonly text: string }) {
         {nodesOf(item)}
       </li>
     ));
-    return block.start === undefined ? (
-      <ul key={key}>{items}</ul>
-    ) : (
+    return block.isOrdered ? (
       <ol key={key} start={block.start}>
         {items}
       </ol>
+    ) : (
+      <ul key={key}>{items}</ul>
     );
   });
 }

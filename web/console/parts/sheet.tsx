@@ -1,5 +1,6 @@
 import '../styles/sheet.css';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { t } from '../../shared/t.ts';
 import { Icon } from './icon.tsx';
 
 interface SheetProps {
@@ -31,7 +32,7 @@ export function Sheet({ title, onClose, children, wide = false }: SheetProps) {
     >
       <header>
         <h2 id={heading}>{title}</h2>
-        <button type="button" className="quiet" aria-label="关闭" onClick={onClose}>
+        <button type="button" className="quiet" aria-label={t('关闭')} onClick={onClose}>
           <Icon name="close" />
         </button>
       </header>

@@ -1,5 +1,6 @@
 import '../styles/toast.css';
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import { t } from '../../shared/t.ts';
 import { messageOf } from '../api/api-error.ts';
 
 /** Milliseconds that something done can be undone. */
@@ -78,7 +79,7 @@ function Shown({ toast: { text, undo, isProblem }, onEnd, onFailed }: ShownProps
             undo().catch(onFailed);
           }}
         >
-          撤销 {left} 秒
+          {t('撤销 {left} 秒', { left })}
         </button>
       )}
     </div>

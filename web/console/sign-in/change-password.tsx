@@ -1,5 +1,6 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
+import { t } from '../../shared/t.ts';
 import { messageOf } from '../api/api-error.ts';
 import { changePassword, signOut } from '../api/session.ts';
 import { Field } from './field.tsx';
@@ -16,7 +17,7 @@ export function ChangePassword({ name }: { readonly name: string }) {
   async function submit(): Promise<void> {
     if (isBusy) return;
     if (chosen !== again) {
-      setProblem('两次输入的新密码不一样，请再输一次。');
+      setProblem(t('两次输入的新密码不一样，请再输一次。'));
       return;
     }
     setBusy(true);
@@ -31,13 +32,13 @@ export function ChangePassword({ name }: { readonly name: string }) {
 
   return (
     <Frame
-      title="换成自己的密码"
-      hint="现在的密码是别人给的，换好之后才能接待。新密码要 10 到 200 个字符。"
+      title={t('换成自己的密码')}
+      hint={t('现在的密码是别人给的，换好之后才能接待。新密码要 10 到 200 个字符。')}
       problem={problem}
       onSubmit={() => void submit()}
     >
       <input type="text" name="username" autoComplete="username" value={name} readOnly hidden />
-      <Field id="old" label="现在的密码">
+      <Field id="old" label={t('现在的密码')}>
         <Input.Password
           id="old"
           size="large"
@@ -47,7 +48,7 @@ export function ChangePassword({ name }: { readonly name: string }) {
           onChange={(event) => setOld(event.target.value)}
         />
       </Field>
-      <Field id="new" label="新密码">
+      <Field id="new" label={t('新密码')}>
         <Input.Password
           id="new"
           size="large"
@@ -56,7 +57,7 @@ export function ChangePassword({ name }: { readonly name: string }) {
           onChange={(event) => setChosen(event.target.value)}
         />
       </Field>
-      <Field id="again" label="再输一次新密码">
+      <Field id="again" label={t('再输一次新密码')}>
         <Input.Password
           id="again"
           size="large"
@@ -66,10 +67,10 @@ export function ChangePassword({ name }: { readonly name: string }) {
         />
       </Field>
       <Button type="primary" size="large" htmlType="submit" block loading={isBusy}>
-        换密码
+        {t('换密码')}
       </Button>
       <Button type="link" block onClick={() => void signOut()}>
-        退出登录
+        {t('退出登录')}
       </Button>
     </Frame>
   );

@@ -1,5 +1,6 @@
 import '../styles/sign-in.css';
 import type { FormEvent, ReactNode } from 'react';
+import { LocaleSwitch } from '../locale/locale-switch.tsx';
 import { Mark } from '../parts/mark.tsx';
 
 interface FrameProps {
@@ -28,6 +29,7 @@ export function Frame({ title, hint, problem, onSubmit, children }: FrameProps) 
           {problem}
         </p>
       </form>
+      <LocaleSwitch />
     </main>
   );
 }

@@ -1,5 +1,6 @@
 import { Button, Input, type InputRef } from 'antd';
 import { useEffect, useRef, useState } from 'react';
+import { t } from '../../shared/t.ts';
 import { ApiError, messageOf } from '../api/api-error.ts';
 import { sessionWasLost, signIn } from '../api/session.ts';
 import { Field } from './field.tsx';
@@ -24,7 +25,7 @@ export function SignIn() {
   async function submit(): Promise<void> {
     if (isBusy) return;
     if (name.trim() === '' || password === '') {
-      setProblem('请填写名字和密码。');
+      setProblem(t('请填写名字和密码。'));
       return;
     }
     setBusy(true);
@@ -41,12 +42,12 @@ export function SignIn() {
 
   return (
     <Frame
-      title="登录客服台"
-      {...(sessionWasLost() && { hint: '登录已经过期。写到一半的内容还在，重新登录后接着写。' })}
+      title={t('登录客服台')}
+      {...(sessionWasLost() && { hint: t('登录已经过期。写到一半的内容还在，重新登录后接着写。') })}
       problem={problem}
       onSubmit={() => void submit()}
     >
-      <Field id="name" label="名字">
+      <Field id="name" label={t('名字')}>
         <Input
           id="name"
           size="large"
@@ -56,7 +57,7 @@ export function SignIn() {
           onChange={(event) => setName(event.target.value)}
         />
       </Field>
-      <Field id="password" label="密码">
+      <Field id="password" label={t('密码')}>
         <Input.Password
           id="password"
           size="large"
@@ -67,7 +68,7 @@ export function SignIn() {
         />
       </Field>
       {needsCode && (
-        <Field id="code" label="动态码">
+        <Field id="code" label={t('动态码')}>
           <Input
             id="code"
             ref={codeField}
@@ -75,13 +76,13 @@ export function SignIn() {
             value={code}
             inputMode="numeric"
             autoComplete="one-time-code"
-            placeholder="验证器 APP 上的 6 位数字"
+            placeholder={t('验证器 APP 上的 6 位数字')}
             onChange={(event) => setCode(event.target.value)}
           />
         </Field>
       )}
       <Button type="primary" size="large" htmlType="submit" block loading={isBusy}>
-        登录
+        {t('登录')}
       </Button>
     </Frame>
   );

@@ -1,3 +1,4 @@
+import { t } from '../../shared/t.ts';
 import type { DeskLine } from '../api/types.ts';
 import { Icon } from '../parts/icon.tsx';
 import { MarkdownText } from '../parts/markdown-text.tsx';
@@ -28,7 +29,7 @@ export function Bubble({ line, outcome, isFirst, time, delivery, onPicture }: Bu
           <MarkdownText text={text} />
           {sources?.map(({ entry, title, date }) => (
             <p key={entry} className="source">
-              依据：{title} · {date}
+              {t('依据：{title} · {date}', { title, date })}
             </p>
           ))}
         </div>
@@ -40,14 +41,14 @@ export function Bubble({ line, outcome, isFirst, time, delivery, onPicture }: Bu
               <button type="button" className="file" onClick={() => onPicture(id)}>
                 <Icon name="picture" size={18} />
                 <span>{name}</span>
-                <small>{sizeOf(size)} · 查看</small>
+                <small>{t('{size} · 查看', { size: sizeOf(size) })}</small>
               </button>
             </li>
           ))}
         </ul>
       )}
       {choices && choices.length > 0 && (
-        <ul className="choices" aria-label="给用户的按钮">
+        <ul className="choices" aria-label={t('给用户的按钮')}>
           {choices.map((choice) => (
             <li key={choice} className="choice">
               {choice}
@@ -61,12 +62,12 @@ export function Bubble({ line, outcome, isFirst, time, delivery, onPicture }: Bu
 
 /** 机器人 · 第8条 · 0.93 */
 function headOf({ by, name }: DeskLine, outcome: DeskLine['outcome']): string {
-  if (by === 'user') return '用户';
-  if (by === 'system') return '系统';
-  if (by === 'agent') return name ?? '客服';
-  if (!outcome) return '机器人';
-  const entry = outcome.entry === null ? [] : [`第${outcome.entry}条`];
-  return ['机器人', ...entry, outcome.confidence.toFixed(2)].join(' · ');
+  if (by === 'user') return t('用户');
+  if (by === 'system') return t('系统');
+  if (by === 'agent') return name ?? t('客服');
+  if (!outcome) return t('机器人');
+  const entry = outcome.entry === null ? [] : [t('第{number}条', { number: outcome.entry })];
+  return [t('机器人'), ...entry, outcome.confidence.toFixed(2)].join(' · ');
 }
 
 function sizeOf(bytes: number): string {

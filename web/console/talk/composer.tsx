@@ -1,14 +1,17 @@
 import { Button, Segmented } from 'antd';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { t } from '../../shared/t.ts';
 import { call } from '../api/call.ts';
 import { refreshTalk } from '../api/desk-queries.ts';
 import type { Summary } from '../api/types.ts';
+import { rich } from '../locale/rich.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { useToasts } from '../parts/toast.tsx';
 import { channelName, visitorName } from '../words.ts';
 import { noteOf, useKeptText } from './kept-text.ts';
 import { ReplyPicker, useFoundReplies } from './reply-picker.tsx';
 import { TYPES, usePictures } from './use-pictures.ts';
+import { useSayTyping } from './use-say-typing.ts';
 
 /** Characters of one message. */
 const MOST = 2_000;
@@ -33,6 +36,7 @@ export function Composer({ summary: { talk, channel }, isMine, onAdopt, onSend, 
   const [text, onText] = isNote ? [note, setNoteText] : [reply.text, reply.onText];
   const [isBusy, setBusy] = useState(false);
   const pictures = usePictures(talk);
+  const sayTyping = useSayTyping(talk);
   const chooser = useRef<HTMLInputElement>(null);
   const [picked, pick] = useState(0);
   const [isPickerClosed, closePicker] = useState(false);
@@ -99,36 +103,38 @@ export function Composer({ summary: { talk, channel }, isMine, onAdopt, onSend, 
     if (!next.startsWith('/')) closePicker(false);
     pick(0);
     onText(next);
+    if (isMine && !isNote && next.trim() !== '') sayTyping();
   };
   return (
-    <section className={isNote ? 'composer composer-note' : 'composer'} aria-label="输入">
+    <section className={isNote ? 'composer composer-note' : 'composer'} aria-label={t('输入')}>
       {wanted !== undefined && <ReplyPicker found={found} picked={picked} onChoose={(reply) => onText(reply.text)} />}
       <div className="composer-top">
         <Segmented
           size="small"
           value={isNote ? 'note' : 'reply'}
           options={[
-            { value: 'reply', label: '回复' },
-            { value: 'note', label: '内部备注' },
+            { value: 'reply', label: t('回复') },
+            { value: 'note', label: t('内部备注') },
           ]}
           onChange={(mode) => setNote(mode === 'note')}
         />
         <p>
-          {isNote ? (
-            '只有同事能看到'
-          ) : (
-            <>
-              发给 <b>{visitorName(talk)}</b> · {channelName(channel)}
-            </>
-          )}
+          {isNote
+            ? t('只有同事能看到')
+            : rich('发给 {visitor} · {channel}', {
+                visitor: <b>{visitorName(talk)}</b>,
+                channel: channelName(channel),
+              })}
         </p>
       </div>
-      {!isMine && !isNote && <p className="composer-kept">这个对话现在不是您在接待。写到一半的内容保留在这里。</p>}
+      {!isMine && !isNote && (
+        <p className="composer-kept">{t('这个对话现在不是您在接待。写到一半的内容保留在这里。')}</p>
+      )}
       <textarea
         ref={field}
         rows={2}
-        aria-label={isNote ? '内部备注' : `发给${visitorName(talk)}的内容`}
-        placeholder={isNote ? '写给同事的话，用户看不到' : '输入回复，/ 找快捷回复。写到一半离开也会保留'}
+        aria-label={isNote ? t('内部备注') : t('发给{visitor}的内容', { visitor: visitorName(talk) })}
+        placeholder={isNote ? t('写给同事的话，用户看不到') : t('输入回复，/ 找快捷回复。写到一半离开也会保留')}
         value={text}
         onChange={(event) => change(event.target.value)}
         onKeyDown={press}
@@ -140,12 +146,17 @@ export function Composer({ summary: { talk, channel }, isMine, onAdopt, onSend, 
         }}
       />
       {!isNote && pictures.pictures.length > 0 && (
-        <ul className="composer-pictures" aria-label="一起发送的图片">
+        <ul className="composer-pictures" aria-label={t('一起发送的图片')}>
           {pictures.pictures.map(({ id, name }) => (
             <li key={id} className="composer-picture">
               <Icon name="picture" size={16} />
               <span>{name}</span>
-              <button type="button" className="quiet" aria-label={`不发送 ${name}`} onClick={() => pictures.remove(id)}>
+              <button
+                type="button"
+                className="quiet"
+                aria-label={t('不发送 {name}', { name })}
+                onClick={() => pictures.remove(id)}
+              >
                 <Icon name="close" size={14} />
               </button>
             </li>
@@ -158,7 +169,7 @@ export function Composer({ summary: { talk, channel }, isMine, onAdopt, onSend, 
             <Button
               type="text"
               icon={<Icon name="picture" />}
-              aria-label="放图片"
+              aria-label={t('放图片')}
               loading={pictures.isBusy}
               onClick={() => chooser.current?.click()}
             />
@@ -176,10 +187,12 @@ export function Composer({ summary: { talk, channel }, isMine, onAdopt, onSend, 
           </>
         )}
         <span className={length > MOST ? 'composer-count too-long' : 'composer-count'}>
-          {length > MOST ? `多了 ${length - MOST} 个字，请删减` : `${length} / ${MOST} 字`}
+          {length > MOST
+            ? t('多了 {count} 个字，请删减', { count: length - MOST })
+            : t('{length} / {most} 字', { length, most: MOST })}
         </span>
         <Button type="primary" disabled={!canSend} loading={isBusy} onClick={() => void send()}>
-          {isNote ? '记下' : '发送'} <kbd>Ctrl Enter</kbd>
+          {isNote ? t('记下') : t('发送')} <kbd>Ctrl Enter</kbd>
         </Button>
       </div>
     </section>

@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import { t } from '../../shared/t.ts';
 import type { Note } from '../api/types.ts';
 import { Icon } from '../parts/icon.tsx';
 import { MarkdownText } from '../parts/markdown-text.tsx';
@@ -18,23 +19,26 @@ export function Draft({ note, isOpen, onAdopt, onDismiss }: DraftProps) {
   if (!isOpen) {
     return (
       <details className="draft draft-past">
-        <summary>机器人草稿，没有发出</summary>
+        <summary>{t('机器人草稿，没有发出')}</summary>
         <MarkdownText text={text} />
       </details>
     );
   }
   return (
-    <section className="draft" aria-label="机器人草稿">
+    <section className="draft" aria-label={t('机器人草稿')}>
       <header>
         <Icon name="bot" size={18} />
-        <b>机器人草稿</b>
-        <span>只有您能看到{aboutOf(note)}</span>
+        <b>{t('机器人草稿')}</b>
+        <span>
+          {t('只有您能看到')}
+          {aboutOf(note)}
+        </span>
         {onAdopt && (
           <Button size="small" onClick={onAdopt}>
-            采用 <kbd>Alt Enter</kbd>
+            {t('采用')} <kbd>Alt Enter</kbd>
           </Button>
         )}
-        <button type="button" className="quiet" aria-label="收起草稿" onClick={onDismiss}>
+        <button type="button" className="quiet" aria-label={t('收起草稿')} onClick={onDismiss}>
           <Icon name="close" size={16} />
         </button>
       </header>
@@ -48,6 +52,9 @@ function aboutOf({ body }: Note): string {
     readonly entry?: number | null;
     readonly confidence?: number;
   };
-  const parts = [entry ? `第${entry}条` : '', confidence === undefined ? '' : confidence.toFixed(2)].filter(Boolean);
+  const parts = [
+    entry ? t('第{entry}条', { entry }) : '',
+    confidence === undefined ? '' : confidence.toFixed(2),
+  ].filter(Boolean);
   return parts.length > 0 ? ` · ${parts.join(' · ')}` : '';
 }

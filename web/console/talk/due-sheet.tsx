@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import { t } from '../../shared/t.ts';
 import { serverNow } from '../api/server-clock.ts';
 import { Sheet } from '../parts/sheet.tsx';
 import { timeOf } from '../times.ts';
@@ -22,9 +23,9 @@ export function DueSheet({ title, hint, onClose, onChoose }: DueSheetProps) {
   const [own, setOwn] = useState('');
   const [isBusy, setBusy] = useState(false);
   const usual: readonly (readonly [label: string, at: number])[] = [
-    ['30 分钟后', now + 30 * MINUTE],
-    ['2 小时后', now + 120 * MINUTE],
-    ['明天上午', nextMorning(now)],
+    [t('30 分钟后'), now + 30 * MINUTE],
+    [t('2 小时后'), now + 120 * MINUTE],
+    [t('明天上午'), nextMorning(now)],
   ];
 
   async function choose(at: number): Promise<void> {
@@ -51,7 +52,7 @@ export function DueSheet({ title, hint, onClose, onChoose }: DueSheetProps) {
           </li>
         ))}
       </ul>
-      <label htmlFor="due">别的时间（北京时间）</label>
+      <label htmlFor="due">{t('别的时间（北京时间）')}</label>
       <div className="due-own">
         <input
           id="due"
@@ -61,7 +62,7 @@ export function DueSheet({ title, hint, onClose, onChoose }: DueSheetProps) {
           onChange={(event) => setOwn(event.target.value)}
         />
         <Button disabled={own === '' || isBusy} onClick={() => void choose(Date.parse(`${own}Z`) - CHINA)}>
-          定在这个时间
+          {t('定在这个时间')}
         </Button>
       </div>
     </Sheet>

@@ -15,6 +15,7 @@ export interface Outgoing {
   readonly pictures: readonly string[];
   /** The last line there was when it was written. */
   readonly after: number;
+  /** Why it has not arrived; empty where only the page went before that was known. */
   readonly problem: string | undefined;
 }
 
@@ -75,7 +76,7 @@ function change(next: readonly Outgoing[]): void {
 function read(): readonly Outgoing[] {
   try {
     const kept = JSON.parse(localStorage.getItem(KEY) ?? '[]') as readonly Outgoing[];
-    return kept.map((one) => ({ ...one, problem: '页面关闭前没有确认送达。' }));
+    return kept.map((one) => ({ ...one, problem: '' }));
   } catch {
     return [];
   }

@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import { t } from '../../shared/t.ts';
 import { MarkdownText } from '../parts/markdown-text.tsx';
 import type { Outgoing } from './outbox.ts';
 
@@ -8,14 +9,16 @@ export function PendingBubble({ outgoing, onRetry }: { readonly outgoing: Outgoi
   return (
     <article className="turn turn-agent turn-pending">
       <p className="turn-head" role={problem === undefined ? undefined : 'alert'}>
-        {problem === undefined ? '发送中' : `未送达：${problem}`}
+        {problem === undefined
+          ? t('发送中')
+          : t('未送达：{problem}', { problem: problem || t('页面关闭前没有确认送达。') })}
       </p>
       <div className="bubble">
         <MarkdownText text={text} />
       </div>
       {problem !== undefined && (
         <Button size="small" onClick={onRetry}>
-          重试
+          {t('重试')}
         </Button>
       )}
     </article>

@@ -1,3 +1,4 @@
+import { t } from '../../shared/t.ts';
 import { useReplies } from '../api/desk-queries.ts';
 import type { CannedReply } from '../api/types.ts';
 import { findReplies, previewOf } from '../help/find-replies.ts';
@@ -21,8 +22,8 @@ interface ReplyPickerProps {
 export function ReplyPicker({ found, picked, onChoose }: ReplyPickerProps) {
   return (
     <div className="reply-picker">
-      {found.length === 0 && <p>没有这样的快捷回复。按 Esc 就当普通文字。</p>}
-      <ul aria-label="快捷回复">
+      {found.length === 0 && <p>{t('没有这样的快捷回复。按 Esc 就当普通文字。')}</p>}
+      <ul aria-label={t('快捷回复')}>
         {found.map((reply, at) => (
           <li key={`${reply.entry} ${reply.key}`}>
             <button type="button" aria-current={at === picked ? 'true' : undefined} onClick={() => onChoose(reply)}>

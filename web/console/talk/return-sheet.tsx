@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import { t } from '../../shared/t.ts';
 import { Sheet } from '../parts/sheet.tsx';
 
 interface ReturnSheetProps {
@@ -19,8 +20,8 @@ export function ReturnSheet({ onClose, onReturn }: ReturnSheetProps) {
   }
 
   return (
-    <Sheet title="交回机器人" onClose={onClose}>
-      <label htmlFor="summary">小结</label>
+    <Sheet title={t('交回机器人')} onClose={onClose}>
+      <label htmlFor="summary">{t('小结')}</label>
       <textarea
         id="summary"
         className="area"
@@ -28,12 +29,12 @@ export function ReturnSheet({ onClose, onReturn }: ReturnSheetProps) {
         rows={4}
         maxLength={2000}
         value={summary}
-        placeholder="做了什么，还差什么。下一位客服会看到，用户看不到。"
+        placeholder={t('做了什么，还差什么。下一位客服会看到，用户看不到。')}
         onChange={(event) => setSummary(event.target.value)}
         onKeyDown={(event) => event.key === 'Enter' && event.ctrlKey && void submit()}
       />
       <Button type="primary" block loading={isBusy} onClick={() => void submit()}>
-        交回机器人
+        {t('交回机器人')}
       </Button>
     </Sheet>
   );

@@ -1,7 +1,8 @@
+import { t } from '../../shared/t.ts';
 import type { Code, Note, Present, Reason } from '../api/types.ts';
 import type { IconName } from '../parts/icon.tsx';
 import { timeOf } from '../times.ts';
-import { agentName, CODE_NAMES, REASON_NAMES } from '../words.ts';
+import { agentName, codeName, reasonName } from '../words.ts';
 
 export interface SaidEvent {
   readonly icon: IconName;
@@ -14,10 +15,10 @@ export type Names = (agent: string | null) => string;
 /** How the people of the desk are called: 客服 07 小周. */
 export function namesOf(present: readonly Present[] = [], me?: string): Names {
   return (agent) => {
-    if (agent === null) return '系统';
+    if (agent === null) return t('系统');
     const one = present.find((known) => known.agent === agent);
-    const name = one?.number === undefined ? '一位客服' : `${agentName(one.number)} ${one.name ?? ''}`.trim();
-    return agent === me ? `您（${name}）` : name;
+    const name = one?.number === undefined ? t('一位客服') : `${agentName(one.number)} ${one.name ?? ''}`.trim();
+    return agent === me ? t('您（{name}）', { name }) : name;
   };
 }
 
@@ -26,47 +27,57 @@ export function sayEvent({ author, body }: Note, names: Names, now: number): Sai
   const who = names(author);
   switch (body.what) {
     case 'claim':
-      return { icon: 'person', title: '接入', detail: join(who, REASON_NAMES[body.reason as Reason]) };
+      return {
+        icon: 'person',
+        title: t('接入'),
+        detail: join(who, body.reason ? reasonName(body.reason as Reason) : ''),
+      };
     case 'take-over':
       return {
         icon: 'person',
-        title: '主管接手',
-        detail: join(who, body.from ? `原来是${names(String(body.from))}` : ''),
+        title: t('主管接手'),
+        detail: join(who, body.from ? t('原来是{name}', { name: names(String(body.from)) }) : ''),
       };
     case 'transfer':
       return {
         icon: 'transfer',
-        title: body.to ? '转接' : '放回队伍',
-        detail: join(who, body.to ? `转给${names(String(body.to))}` : ''),
+        title: body.to ? t('转接') : t('放回队伍'),
+        detail: join(who, body.to ? t('转给{name}', { name: names(String(body.to)) }) : ''),
       };
     case 'return':
-      return { icon: 'returned', title: '交回机器人', detail: join(who, String(body.summary ?? '')) };
+      return { icon: 'returned', title: t('交回机器人'), detail: join(who, String(body.summary ?? '')) };
     case 'close':
-      return { icon: 'closed', title: '结束', detail: join(who, CODE_NAMES[body.code as Code]) };
+      return { icon: 'closed', title: t('结束'), detail: join(who, body.code ? codeName(body.code as Code) : '') };
     case 'gone':
-      return { icon: 'clock', title: '客服离开，回到队伍', detail: who };
+      return { icon: 'clock', title: t('客服离开，回到队伍'), detail: who };
     case 'release':
-      return { icon: 'returned', title: '放回队伍', detail: who };
+      return { icon: 'returned', title: t('放回队伍'), detail: who };
     case 'rang-out':
-      return { icon: 'clock', title: '振铃无人接', detail: who };
+      return { icon: 'clock', title: t('振铃无人接'), detail: who };
     case 'follow-up':
-      return { icon: 'clock', title: '约好再看', detail: join(who, body.due ? timeOf(String(body.due), now) : '') };
+      return { icon: 'clock', title: t('约好再看'), detail: join(who, body.due ? timeOf(String(body.due), now) : '') };
     case 'due':
-      return { icon: 'clock', title: '约好的时间到了', detail: '' };
+      return { icon: 'clock', title: t('约好的时间到了'), detail: '' };
     case 'reveal':
       return {
         icon: 'lock',
-        title: String(body.item).startsWith('contact') ? '看了联系方式' : '看了图片',
+        title: String(body.item).startsWith('contact') ? t('看了联系方式') : t('看了图片'),
         detail: join(who, String(body.reason ?? '')),
       };
+    case 'corrected':
+      return {
+        icon: 'card',
+        title: t('改了情况卡'),
+        detail: join(author === null ? t('用户') : who, Array.isArray(body.labels) ? body.labels.join('、') : ''),
+      };
     case 'block':
-      return { icon: 'lock', title: '停用', detail: who };
+      return { icon: 'lock', title: t('停用'), detail: who };
     case 'unblock':
-      return { icon: 'lock', title: '恢复', detail: who };
+      return { icon: 'lock', title: t('恢复'), detail: who };
     case 'not-delivered':
-      return { icon: 'warn', title: '有一句话没有送达', detail: String(body.fault ?? '') };
+      return { icon: 'warn', title: t('有一句话没有送达'), detail: String(body.fault ?? '') };
     case 'mail-not-delivered':
-      return { icon: 'warn', title: '邮件没有送达', detail: String(body.fault ?? '') };
+      return { icon: 'warn', title: t('邮件没有送达'), detail: String(body.fault ?? '') };
     default:
       return { icon: 'clock', title: String(body.what), detail: who };
   }

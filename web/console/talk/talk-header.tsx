@@ -1,11 +1,12 @@
 import { Button, Dropdown, type MenuProps } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import type { Code, TalkView } from '../api/types.ts';
+import { t } from '../../shared/t.ts';
+import type { TalkView } from '../api/types.ts';
 import { pathOf, usePlace } from '../desk/place.ts';
 import { useMe } from '../me.ts';
 import { channelIcon, Icon } from '../parts/icon.tsx';
-import { CODE_NAMES, channelName, STATE_NAMES, visitorName } from '../words.ts';
+import { CODES, channelName, codeName, stateName, visitorName } from '../words.ts';
 import { DueSheet } from './due-sheet.tsx';
 import { ReturnSheet } from './return-sheet.tsx';
 import { TransferSheet } from './transfer-sheet.tsx';
@@ -13,8 +14,14 @@ import { useSteps } from './use-steps.ts';
 
 type Open = 'transfer' | 'return' | 'follow-up' | 'snooze';
 
+interface TalkHeaderProps {
+  readonly talk: string;
+  readonly view: TalkView | undefined;
+  readonly onFind?: () => void;
+}
+
 /** Whose conversation it is, and what can be done with it. */
-export function TalkHeader({ talk, view }: { readonly talk: string; readonly view: TalkView | undefined }) {
+export function TalkHeader({ talk, view, onFind }: TalkHeaderProps) {
   const { id: me } = useMe();
   const { list } = usePlace();
   const [open, setOpen] = useState<Open>();
@@ -22,31 +29,32 @@ export function TalkHeader({ talk, view }: { readonly talk: string; readonly vie
   const summary = view?.summary;
   const isMine = summary?.owner === me;
   const canClose = isMine || summary?.state === 'ticket' || summary?.state === 'follow_up';
-  const closeItems = (Object.keys(CODE_NAMES) as Code[]).map((code) => ({
+  const closeItems = CODES.map((code) => ({
     key: code,
-    label: CODE_NAMES[code],
+    label: codeName(code),
     onClick: () => void steps.close(code),
   }));
   const blocked = summary?.blocked ?? false;
   const more: MenuProps['items'] = [
+    { key: 'find', label: t('在对话里找'), onClick: () => onFind?.(), className: 'narrow-item' },
     ...(isMine
       ? [
-          { key: 'transfer', label: '转接', onClick: () => setOpen('transfer'), className: 'narrow-item' },
-          { key: 'return', label: '交回机器人', onClick: () => setOpen('return'), className: 'narrow-item' },
-          { key: 'follow-up', label: '约个时间再看', onClick: () => setOpen('follow-up') },
-          { key: 'snooze', label: '先放一放', onClick: () => setOpen('snooze') },
+          { key: 'transfer', label: t('转接'), onClick: () => setOpen('transfer'), className: 'narrow-item' },
+          { key: 'return', label: t('交回机器人'), onClick: () => setOpen('return'), className: 'narrow-item' },
+          { key: 'follow-up', label: t('约个时间再看'), onClick: () => setOpen('follow-up') },
+          { key: 'snooze', label: t('先放一放'), onClick: () => setOpen('snooze') },
         ]
       : []),
     {
       key: 'block',
-      label: blocked ? '恢复，可以再发消息' : '停用，不能再发消息',
+      label: blocked ? t('恢复，可以再发消息') : t('停用，不能再发消息'),
       onClick: () => void steps.block(!blocked),
     },
   ];
   const close = (): void => setOpen(undefined);
   return (
     <header className="talk-header">
-      <Link className="back" to={pathOf(list)} aria-label="返回列表">
+      <Link className="back" to={pathOf(list)} aria-label={t('返回列表')}>
         <Icon name="back" />
       </Link>
       {summary && (
@@ -58,14 +66,14 @@ export function TalkHeader({ talk, view }: { readonly talk: string; readonly vie
         <h2>{visitorName(talk)}</h2>
         {summary && (
           <p>
-            {channelName(summary.channel)} · {STATE_NAMES[summary.state]}
+            {channelName(summary.channel)} · {stateName(summary.state)}
           </p>
         )}
       </div>
       {summary && (
         <div className="talk-actions">
           <Link className="to-card" to={pathOf(list, talk, 'card')}>
-            个案卡
+            {t('个案卡')}
           </Link>
           {isMine && (
             <>
@@ -75,7 +83,7 @@ export function TalkHeader({ talk, view }: { readonly talk: string; readonly vie
                 icon={<Icon name="transfer" size={18} />}
                 onClick={() => setOpen('transfer')}
               >
-                转接
+                {t('转接')}
               </Button>
               <Button
                 className="wide-only"
@@ -83,16 +91,24 @@ export function TalkHeader({ talk, view }: { readonly talk: string; readonly vie
                 icon={<Icon name="returned" size={18} />}
                 onClick={() => setOpen('return')}
               >
-                交回机器人
+                {t('交回机器人')}
               </Button>
             </>
           )}
+          <Button
+            className="wide-only"
+            type="text"
+            icon={<Icon name="search" size={18} />}
+            aria-label={t('在对话里找')}
+            title="Ctrl F"
+            onClick={onFind}
+          />
           <Dropdown trigger={['click']} menu={{ items: more }}>
-            <Button type="text" icon={<Icon name="more" />} aria-label="更多" />
+            <Button type="text" icon={<Icon name="more" />} aria-label={t('更多')} />
           </Dropdown>
           {canClose && (
             <Dropdown trigger={['click']} menu={{ items: closeItems }}>
-              <Button>结束</Button>
+              <Button>{t('结束')}</Button>
             </Dropdown>
           )}
         </div>
@@ -101,16 +117,16 @@ export function TalkHeader({ talk, view }: { readonly talk: string; readonly vie
       {open === 'return' && <ReturnSheet onClose={close} onReturn={steps.giveBack} />}
       {open === 'follow-up' && (
         <DueSheet
-          title="约个时间再看"
-          hint="用户会看到约好的时间；到时候回到队伍最前面。"
+          title={t('约个时间再看')}
+          hint={t('用户会看到约好的时间；到时候回到队伍最前面。')}
           onClose={close}
           onChoose={steps.followUp}
         />
       )}
       {open === 'snooze' && (
         <DueSheet
-          title="先放一放"
-          hint="还是您的对话；用户说话，或者时间到了就回来。"
+          title={t('先放一放')}
+          hint={t('还是您的对话；用户说话，或者时间到了就回来。')}
           onClose={close}
           onChoose={steps.snooze}
         />

@@ -1,11 +1,11 @@
 import '../styles/talk.css';
 import { Button, Skeleton } from 'antd';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
+import { t } from '../../shared/t.ts';
 import { ApiError, messageOf } from '../api/api-error.ts';
 import { useTalk } from '../api/desk-queries.ts';
 import type { TalkView } from '../api/types.ts';
-import { RevealSheet } from '../help/reveal-sheet.tsx';
-import { markSeen } from '../lists/seen.ts';
+import { PictureSheet } from '../help/picture-sheet.tsx';
 import { useMe } from '../me.ts';
 import { useToasts } from '../parts/toast.tsx';
 import { Composer } from './composer.tsx';
@@ -15,6 +15,7 @@ import { sendAgain, sendLine, useOutbox } from './outbox.ts';
 import { StateBar } from './state-bar.tsx';
 import { TalkHeader } from './talk-header.tsx';
 import { openDraft, textOfDraft } from './timeline.ts';
+import { useReadMark } from './use-read-mark.ts';
 
 /** A conversation: what was said, and what one says next. */
 export function TalkPane({ talk }: { readonly talk: string }) {
@@ -23,7 +24,7 @@ export function TalkPane({ talk }: { readonly talk: string }) {
   return (
     <main className="talk-pane">
       <TalkHeader talk={talk} view={undefined} />
-      <div className="log">
+      <div className="log log-waiting">
         {isPending ? (
           <>
             <Skeleton active title={false} paragraph={{ rows: 2, width: ['50%', '35%'] }} />
@@ -32,7 +33,9 @@ export function TalkPane({ talk }: { readonly talk: string }) {
         ) : (
           <div className="list-problem" role="alert">
             {messageOf(error)}
-            {!(error instanceof ApiError && error.status === 404) && <Button onClick={() => refetch()}>重试</Button>}
+            {!(error instanceof ApiError && error.status === 404) && (
+              <Button onClick={() => refetch()}>{t('重试')}</Button>
+            )}
           </div>
         )}
       </div>
@@ -48,6 +51,7 @@ function Shown({ view }: { readonly view: TalkView }) {
   const [text, setText] = useKeptText(talk);
   const [picture, showPicture] = useState<string>();
   const [dismissed, dismiss] = useState(0);
+  const [finds, setFinds] = useState(false);
   const isMine = owner === me;
   const draft = openDraft(view);
   const shownDraft = draft && draft.nth > dismissed ? draft : undefined;
@@ -57,14 +61,7 @@ function Shown({ view }: { readonly view: TalkView }) {
     (one) => !messages.some((line) => line.by === 'agent' && line.seq > one.after && line.text === one.text),
   );
 
-  useEffect(() => {
-    const look = (): void => {
-      if (document.visibilityState === 'visible') markSeen(talk, seq);
-    };
-    look();
-    document.addEventListener('visibilitychange', look);
-    return () => document.removeEventListener('visibilitychange', look);
-  }, [talk, seq]);
+  useReadMark(view, isMine);
 
   const adopt =
     isMine && shownDraft
@@ -82,9 +79,11 @@ function Shown({ view }: { readonly view: TalkView }) {
   };
   return (
     <main className="talk-pane">
-      <TalkHeader talk={talk} view={view} />
+      <TalkHeader talk={talk} view={view} onFind={() => setFinds(true)} />
       <Log
         view={view}
+        finds={finds}
+        onFind={setFinds}
         pending={pending}
         draft={shownDraft}
         onAdopt={adopt}
@@ -103,9 +102,7 @@ function Shown({ view }: { readonly view: TalkView }) {
           onSend={(said, pictures) => sendLine({ agent: me, talk, text: said, pictures, after: seq }, refused)}
         />
       )}
-      {picture !== undefined && (
-        <RevealSheet talk={talk} item={`picture:${picture}`} title="查看图片" onClose={() => showPicture(undefined)} />
-      )}
+      {picture !== undefined && <PictureSheet view={view} id={picture} onClose={() => showPicture(undefined)} />}
     </main>
   );
 }

@@ -1,3 +1,4 @@
+import { olderOf } from '../api/talk-lines.ts';
 import type { DeskLine, Note, TalkView, Ticket } from '../api/types.ts';
 
 /** What stands in the conversation, from top to bottom. */
@@ -7,18 +8,20 @@ export type Entry =
   | { readonly is: 'ticket'; readonly ticket: Ticket }
   | { readonly is: 'note' | 'event' | 'draft'; readonly note: Note };
 
-/** Lines and what only the desk sees, in the order they came. */
+/** Lines and what only the desk sees, in the order they came; from the first line that was read on. */
 export function timelineOf({
+  first,
   messages,
   notes,
   tickets,
-}: Pick<TalkView, 'messages' | 'notes' | 'tickets'>): readonly Entry[] {
+}: Pick<TalkView, 'first' | 'messages' | 'notes' | 'tickets'>): readonly Entry[] {
   const byPlace = new Map<number, Note[]>();
   for (const note of notes) byPlace.set(note.after, [...(byPlace.get(note.after) ?? []), note]);
-  const first = messages[0]?.seq ?? 1;
-  const entries: Entry[] = notes.filter(({ after }) => after < first).map(entryOf);
+  const begins = messages[0]?.seq ?? 1;
+  const isWhole = olderOf({ first, messages }) === 0;
+  const entries: Entry[] = isWhole ? notes.filter(({ after }) => after < begins).map(entryOf) : [];
   // A 留言 is no line: it stands after what was said when it was left.
-  const left = [...tickets];
+  const left = isWhole ? [...tickets] : tickets.filter(({ at }) => at >= (messages[0]?.at ?? ''));
   const addTickets = (before: string): void => {
     while (left[0] && left[0].at < before) entries.push({ is: 'ticket', ticket: left.shift() as Ticket });
   };
@@ -45,6 +48,20 @@ function outcomeOf(messages: readonly DeskLine[], at: number): DeskLine['outcome
 
 function isSameTurn(before: DeskLine, line: DeskLine): boolean {
   return before.by === 'bot' && line.by === 'bot' && before.outcome === undefined;
+}
+
+/** What an entry is known by, however many come before it. */
+export function keyOf(entry: Entry): string {
+  switch (entry.is) {
+    case 'line':
+      return `line ${entry.line.seq}`;
+    case 'handover':
+      return entry.key;
+    case 'ticket':
+      return entry.ticket.id;
+    default:
+      return `note ${entry.note.nth}`;
+  }
 }
 
 function entryOf(note: Note): Entry {

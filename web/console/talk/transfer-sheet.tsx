@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import { t } from '../../shared/t.ts';
 import { usePresence } from '../api/desk-queries.ts';
 import { useMe } from '../me.ts';
 import { Sheet } from '../parts/sheet.tsx';
@@ -26,9 +27,11 @@ export function TransferSheet({ onClose, onChoose }: TransferSheetProps) {
   }
 
   return (
-    <Sheet title="转接" onClose={onClose}>
-      <p className="sheet-hint">会给对方振铃 30 秒；没有接起，就回到队伍最前面。</p>
-      {others.length === 0 && <p className="list-empty">现在没有别的客服在接待。可以放回队伍，或者约个时间再看。</p>}
+    <Sheet title={t('转接')} onClose={onClose}>
+      <p className="sheet-hint">{t('会给对方振铃 30 秒；没有接起，就回到队伍最前面。')}</p>
+      {others.length === 0 && (
+        <p className="list-empty">{t('现在没有别的客服在接待。可以放回队伍，或者约个时间再看。')}</p>
+      )}
       <ul className="choose">
         {others.map(({ agent, number = 0, name = '', load, capacity }, at) => (
           <li key={agent}>
@@ -40,15 +43,13 @@ export function TransferSheet({ onClose, onChoose }: TransferSheetProps) {
             >
               <b>{agentName(number)}</b>
               <span>{name}</span>
-              <small>
-                {load} / {capacity} 个对话
-              </small>
+              <small>{t('{load} / {capacity} 个对话', { load, capacity: capacity ?? '' })}</small>
             </button>
           </li>
         ))}
       </ul>
       <Button block disabled={isBusy} onClick={() => void choose(null, '')}>
-        放回队伍最前面
+        {t('放回队伍最前面')}
       </Button>
     </Sheet>
   );

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { t } from '../../shared/t.ts';
 import { upload } from '../api/call.ts';
 import { useToasts } from '../parts/toast.tsx';
 
@@ -24,7 +25,7 @@ export function usePictures(talk: string) {
     async add(files: readonly File[]): Promise<void> {
       const room = MOST - pictures.length;
       const taken = files.filter(({ type }) => TYPES.split(',').includes(type)).slice(0, room);
-      if (taken.length < files.length) toasts.failed(`一次最多 ${MOST} 张，只能是 jpg、png 或 gif。`);
+      if (taken.length < files.length) toasts.failed(t('一次最多 {most} 张，只能是 jpg、png 或 gif。', { most: MOST }));
       setBusy(true);
       try {
         for (const file of taken) {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { problems, WITH_SESSION } from '../../documented.ts';
 import type { Http } from '../../http.ts';
 import { Seq } from '../../schema/fields.ts';
-import { problems, WITH_SESSION } from '../documented.ts';
 import { NO_BODY } from '../fields.ts';
 import { noTalk } from './answer-taken.ts';
 import { TalkParams } from './schema.ts';

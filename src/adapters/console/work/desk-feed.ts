@@ -1,9 +1,10 @@
-import type { BusNote, TalkRecord } from '../../../bot/ports.ts';
+import type { BusNote } from '../../../bot/ports.ts';
+import type { TalkRecord } from '../../../bot/talk-record.ts';
 import { later } from '../../../handoff/later.ts';
 import { deskOverview } from './desk-overview.ts';
 import { summaryOf } from './summary-of.ts';
-import { type Told, toldOf } from './told.ts';
-import { DESK, type Work } from './work.ts';
+import { EVERYBODY, type Told, toldOf } from './told.ts';
+import { DESK, RADAR, type Work } from './work.ts';
 
 /** What moves at the desk, read and written once for all consoles that watch it. */
 export interface DeskFeed {
@@ -20,6 +21,8 @@ export interface DeskFeed {
  * differ, too: so much is told once more. Milliseconds.
  */
 const OVERLAP = 60_000;
+/** Consoles read it themselves: it is the same for all, and changes every half minute at most. */
+const RADAR_MOVED = toldOf({ key: 'radar', whose: EVERYBODY, event: 'radar', data: '{}' });
 /** More conversations than move while a console is cut off. */
 const MOST = 10_000;
 
@@ -37,6 +40,10 @@ export function deskFeed(work: Work, failed: (error: unknown) => void): DeskFeed
   let stop = (): void => {};
 
   function hear(talk: string, note?: BusNote): void {
+    if (talk === RADAR) {
+      tell(RADAR_MOVED);
+      return;
+    }
     if (note) typing.set(talk, note.typing);
     else {
       moved.add(talk);

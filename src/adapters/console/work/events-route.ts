@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import { z } from 'zod';
+import { problems, WITH_SESSION } from '../../documented.ts';
 import type { Http } from '../../http.ts';
 import { isStillSignedIn } from '../authenticate-agent.ts';
-import { problems, WITH_SESSION } from '../documented.ts';
 import { deskFeed } from './desk-feed.ts';
 import { watchDesk } from './watch-desk.ts';
 import { atDesk, type Work } from './work.ts';
@@ -10,7 +10,7 @@ import { atDesk, type Work } from './work.ts';
 const Stream = z.custom<Readable>().meta({ type: 'string' });
 const Id = z.iso.datetime({ error: 'Last-Event-ID 要是上一个事件的编号。' }).exactOptional();
 
-/** Server-sent events of the desk: `queue`, `talk`, `presence` with ids that resume, `typing` without. Listening is being there. */
+/** Server-sent events of the desk: `queue`, `talk`, `presence` with ids that resume, `typing` and `radar` without. Listening is being there. */
 export function eventsRoute(scope: Http, work: Work): void {
   const feed = deskFeed(work, (error) => scope.log.error({ err: error }, 'the desk could not be read'));
   scope.get(
@@ -19,7 +19,8 @@ export function eventsRoute(scope: Http, work: Work): void {
       exposeHeadRoute: false,
       schema: {
         tags: ['console'],
-        summary: '客服台的实时事件：queue、talk、presence 的编号可以用 Last-Event-ID 接着读；typing 没有编号',
+        summary:
+          '客服台的实时事件：queue、talk、presence 的编号可以用 Last-Event-ID 接着读；typing、radar 没有编号，radar 表示要重新读 /radar；注释行是服务器的时间',
         security: WITH_SESSION,
         headers: z.object({ 'last-event-id': Id }),
         response: {
@@ -43,6 +44,7 @@ export function eventsRoute(scope: Http, work: Work): void {
         agent,
         after: request.headers['last-event-id'],
         heartbeat: work.heartbeat,
+        clock: work.clock,
         signal,
         // Whoever listens is there; whoever was signed out meanwhile hears no more.
         async isWelcome() {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { sniff } from '../../../diagnostics/image/sniff.ts';
+import { problems, WITH_SESSION } from '../../documented.ts';
 import type { Http } from '../../http.ts';
 import { HttpError } from '../../http-error.ts';
-import { problems, WITH_SESSION } from '../documented.ts';
 import { noTalk } from './answer-taken.ts';
 import { TalkParams } from './schema.ts';
 import { atDesk, type Work } from './work.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { problems, WITH_SESSION } from '../../documented.ts';
 import type { Http } from '../../http.ts';
 import { agentOf } from '../authenticate-agent.ts';
-import { problems, WITH_SESSION } from '../documented.ts';
 import { NO_BODY } from '../fields.ts';
 import { DESK, type Work } from './work.ts';
 

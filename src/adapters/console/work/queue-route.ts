@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { asWaiting } from '../../../bot/desk-view.ts';
 import { inOrder } from '../../../handoff/queue.ts';
+import { problems, WITH_SESSION } from '../../documented.ts';
 import type { Http } from '../../http.ts';
-import { problems, WITH_SESSION } from '../documented.ts';
 import { Waiting } from './schema.ts';
 import { summaryOf } from './summary-of.ts';
 import { atDesk, type Work } from './work.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { answerText } from '../../../bot/answer-text.ts';
+import { problems, WITH_SESSION } from '../../documented.ts';
 import type { Http } from '../../http.ts';
-import { problems, WITH_SESSION } from '../documented.ts';
 import type { Work } from './work.ts';
 
 const Ready = z

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { storedText } from '../../../bot/stored-text.ts';
+import { problems, WITH_SESSION } from '../../documented.ts';
 import type { Http } from '../../http.ts';
 import { HttpError } from '../../http-error.ts';
-import { problems, WITH_SESSION } from '../documented.ts';
 import { NO_BODY } from '../fields.ts';
 import { noTalk } from './answer-taken.ts';
 import { TalkParams } from './schema.ts';

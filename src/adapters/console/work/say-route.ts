@@ -2,29 +2,31 @@ import { z } from 'zod';
 import { speaking } from '../../../bot/desk/plans.ts';
 import { type Taken, takeStep } from '../../../bot/desk/take-step.ts';
 import type { FileRef } from '../../../bot/message.ts';
+import { problems, WITH_SESSION } from '../../documented.ts';
 import type { Http } from '../../http.ts';
 import { HttpError } from '../../http-error.ts';
 import { answeredTickets } from '../../mail/answered-tickets.ts';
 import { withDelivery } from '../../mail/with-delivery.ts';
-import { MessageId, Text } from '../../schema/fields.ts';
-import { problems, WITH_SESSION } from '../documented.ts';
+import { Caption, MessageId } from '../../schema/fields.ts';
 import { NO_BODY } from '../fields.ts';
 import { answerTaken } from './answer-taken.ts';
 import { Conflict, Moved, TalkParams } from './schema.ts';
 import { atDesk, type Work } from './work.ts';
 
-const Said = z.object(
-  {
-    id: MessageId,
-    text: Text,
-    pictures: z
-      .array(z.string().regex(/^[\w-]{1,80}$/))
-      .max(4, '一次最多发 4 张图片。')
-      .default([])
-      .meta({ description: '先放好的图片的编号' }),
-  },
-  NO_BODY,
-);
+const Said = z
+  .object(
+    {
+      id: MessageId,
+      text: Caption,
+      pictures: z
+        .array(z.string().regex(/^[\w-]{1,80}$/))
+        .max(4, '一次最多发 4 张图片。')
+        .default([])
+        .meta({ description: '先放好的图片的编号' }),
+    },
+    NO_BODY,
+  )
+  .refine(({ text, pictures }) => text !== '' || pictures.length > 0, '请写一句话，或者放上图片。');
 
 /** An agent's words to the person. They take what nobody has, and answer its open 留言; the same id and text again changes nothing. */
 export function sayRoute(scope: Http, work: Work): void {
@@ -63,8 +65,14 @@ export function sayRoute(scope: Http, work: Work): void {
       const files = await filesOf(talk, pictures);
       const saying = { text, message, ...(files.length > 0 && { files }) };
       const taken = await takeStep(work, talk, at, async (record) => {
-        const answers = await answeredTickets(work, talk);
-        return { ...speaking(record, agent, saying, at), ...(answers && { answers }) };
+        const { mailing, ...told } = record.told;
+        const answers = await answeredTickets(work, talk, mailing);
+        const mail = answers?.mail;
+        return {
+          ...speaking(record, agent, saying, at),
+          ...(answers && { answers }),
+          ...(mail !== mailing && { told: { ...told, ...(mail !== undefined && { mailing: mail }) } }),
+        };
       });
       return answerTaken(await told(talk, taken), work.people, reply);
     },

@@ -27,6 +27,7 @@ export const Summary = z
     epoch: z.int(),
     owner: z.string().nullable(),
     ringingFor: z.string().nullable(),
+    ringingUntil: z.string().nullable().meta({ description: '振铃到什么时候；没有人接就轮到下一位' }),
     reason: z.enum(REASONS).nullable(),
     since: z.string(),
     waitingSince: z.string().nullable(),
@@ -35,6 +36,7 @@ export const Summary = z
     front: z.boolean(),
     lastAt: z.string(),
     seq: z.int(),
+    notes: z.int().meta({ description: '已有几条备注、草稿和事件' }),
     blocked: z.boolean(),
     read: z.object({ user: z.int(), agent: z.int() }).readonly().meta({ description: '双方读到第几句' }),
     card: CardSchema,
@@ -82,6 +84,7 @@ export const TalkSchema = z
   .object({
     summary: Summary,
     messages: z.array(DeskLine).readonly(),
+    first: z.int().meta({ description: '这个对话现在最早的一句的序号，还没有话时是 0；更早的用 before 再要' }),
     notes: z.array(NoteSchema).readonly(),
     tickets: z.array(TicketSchema).readonly(),
     facts: z.record(z.string(), z.unknown()).readonly(),

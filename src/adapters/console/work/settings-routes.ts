@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { problems, WITH_SESSION } from '../../documented.ts';
 import type { Http } from '../../http.ts';
+import type { Role } from '../../store/agent.ts';
 import { allow } from '../allow.ts';
 import { agentOf } from '../authenticate-agent.ts';
-import { problems, WITH_SESSION } from '../documented.ts';
 import { NO_BODY } from '../fields.ts';
 import { DESK, type Work } from './work.ts';
 
@@ -40,12 +41,18 @@ const Canned = z
   .max(500)
   .readonly();
 
-/** What supervisors set while the service runs: hours of service, and the team's own replies. */
+/** What is set of the desk while the service runs: hours of service, by supervisors, and the team's own replies, by editors too. */
 export function settingsRoutes(scope: Http, work: Work): void {
-  setting('hours', '服务时间；null 是一直开着', z.object({ hours: HoursSchema.nullable() }), null);
-  setting('canned', '团队自己的快捷回复', z.object({ canned: Canned }), []);
+  setting('hours', '服务时间；null 是一直开着', z.object({ hours: HoursSchema.nullable() }), null, 'supervisor');
+  setting('canned', '团队自己的快捷回复', z.object({ canned: Canned }), [], 'supervisor', 'editor');
 
-  function setting<Body extends z.ZodObject>(name: string, summary: string, body: Body, unset: unknown): void {
+  function setting<Body extends z.ZodObject>(
+    name: 'hours' | 'canned',
+    summary: string,
+    body: Body,
+    unset: unknown,
+    ...roles: readonly Role[]
+  ): void {
     const Shape = body as z.ZodObject;
     scope.get(
       `/${name}`,
@@ -57,7 +64,7 @@ export function settingsRoutes(scope: Http, work: Work): void {
     scope.put(
       `/${name}`,
       {
-        onRequest: allow('supervisor'),
+        onRequest: allow(...roles),
         schema: {
           tags: ['console'],
           summary: `改${summary}`,
@@ -68,10 +75,10 @@ export function settingsRoutes(scope: Http, work: Work): void {
       },
       async (request) => {
         const value = (request.body as Record<string, unknown>)[name];
-        const at = work.clock().toISOString();
-        await work.store.set(name, value, at);
+        const act = { at: work.clock().toISOString(), who: agentOf(request).id };
+        // Setting what is set already changes nothing, and is no revision.
+        await work.people.revisions.change({ ...act, subject: name, name: null, after: value });
         work.bus.publish(DESK);
-        await work.people.audit.add({ at, who: agentOf(request).id, what: 'settings', detail: { name } });
         return { [name]: value ?? unset };
       },
     );

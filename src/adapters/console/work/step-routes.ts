@@ -9,14 +9,14 @@ import {
   transferring,
 } from '../../../bot/desk/plans.ts';
 import { type Plan, takeStep } from '../../../bot/desk/take-step.ts';
-import type { TalkRecord } from '../../../bot/ports.ts';
+import type { TalkRecord } from '../../../bot/talk-record.ts';
 import { CODES } from '../../../handoff/case.ts';
 import { chinaTime } from '../../../text/china-time.ts';
+import { problems, WITH_SESSION } from '../../documented.ts';
 import type { Http } from '../../http.ts';
 import { HttpError } from '../../http-error.ts';
 import type { Role } from '../../store/agent.ts';
 import { allow } from '../allow.ts';
-import { problems, WITH_SESSION } from '../documented.ts';
 import { NO_BODY } from '../fields.ts';
 import { answerTaken } from './answer-taken.ts';
 import { Conflict, Moved, TalkParams } from './schema.ts';

@@ -11,6 +11,8 @@ export interface WatchDesk {
   readonly after: string | undefined;
   /** Milliseconds between two signs of life, however busy the desk is. */
   readonly heartbeat: number;
+  /** A sign of life says what time it is: of a quiet desk nothing else does. */
+  readonly clock: () => Date;
   /** Asked at every sign of life; where it says no, the stream ends. */
   readonly isWelcome: () => Promise<boolean>;
   readonly signal: AbortSignal;
@@ -24,7 +26,7 @@ export interface WatchDesk {
  * keep the service busy with writing alone.
  */
 export async function* watchDesk(options: WatchDesk): AsyncGenerator<Buffer> {
-  const { feed, agent, after, heartbeat, isWelcome, signal } = options;
+  const { feed, agent, after, heartbeat, clock, isWelcome, signal } = options;
   const bell = new Bell();
   const untold = new Map<string, Buffer>();
   let pacing: NodeJS.Timeout | undefined;
@@ -43,13 +45,13 @@ export async function* watchDesk(options: WatchDesk): AsyncGenerator<Buffer> {
   signal.addEventListener('abort', ring);
   try {
     const begun = [...(after === undefined ? [] : await feed.since(after)), ...(await feed.overview())];
-    yield Buffer.concat([Buffer.from('retry: 2000\n\n'), ...begun.map(({ bytes }) => bytes)]);
+    yield Buffer.concat([Buffer.from('retry: 2000\n\n'), signOfLife(clock()), ...begun.map(({ bytes }) => bytes)]);
     for (let beat = performance.now() + heartbeat; !signal.aborted; ) {
       const left = beat - performance.now();
       if (left <= 0) {
         if (!(await isWelcome())) return;
         beat = performance.now() + heartbeat;
-        yield Buffer.from(': \n\n');
+        yield signOfLife(clock());
       } else if (await bell.wait(left)) {
         const all = [...untold.values()];
         untold.clear();
@@ -61,4 +63,9 @@ export async function* watchDesk(options: WatchDesk): AsyncGenerator<Buffer> {
     signal.removeEventListener('abort', ring);
     stop();
   }
+}
+
+/** A comment, which event sources skip: `: 2026-03-02T06:00:00.000Z`. */
+function signOfLife(now: Date): Buffer {
+  return Buffer.from(`: ${now.toISOString()}\n\n`);
 }

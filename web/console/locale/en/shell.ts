@@ -1,2 +1,44 @@
-/** The frame of the desk: navigation, top bar, pages. */
-export const shell = {} as const satisfies Record<string, string>;
+/** The frame of the desk: navigation, top bar, pages, what is shown everywhere. */
+export const shell = {
+  正在打开客服台: 'Opening the desk',
+  重试: 'Try again',
+  '这个页面出错了。请刷新后再试，写到一半的内容会保留。':
+    'Something went wrong on this page. Reload and try again; what you were writing is kept.',
+  '网络不通，图片没有放上去。请检查网络后重试。':
+    'No connection, so the picture was not uploaded. Check your network and try again.',
+  '网络不通。内容还在，请检查网络后重试。': 'No connection. Nothing is lost; check your network and try again.',
+  '服务暂时没有回应，请稍后重试。': 'The service does not respond right now. Try again in a while.',
+  '连接断开了，正在重新连接。现在看到的可能不是最新的。':
+    'Connection lost, reconnecting. What you see may be out of date.',
+  '在排队的对话上：接入': 'On a waiting chat: take it',
+  '上一个、下一个对话': 'Previous, next chat',
+  采用机器人的草稿: 'Use the bot’s draft',
+  找对话: 'Find a chat',
+  关闭弹出的内容: 'Close what is open',
+  全部按键: 'All keys',
+  现在用的: 'in use',
+  '语言没有换成。请检查网络后再选一次。': 'The language could not be changed. Check your network and choose again.',
+  '{name}（{agent}）': '{name} ({agent})',
+  换成浅色: 'Light colours',
+  换成深色: 'Dark colours',
+  语言: 'Language',
+  退出登录: 'Sign out',
+  客服: 'Agent',
+  客服台: 'Desk',
+  对话: 'Chats',
+  留言: 'Tickets',
+  已结束: 'Closed',
+  '从左边选一个对话。有人排队时，选中后按 Enter 接入。':
+    'Choose a chat on the left. Press Enter on a waiting one to take it.',
+  接待: 'Take chats',
+  接待中: 'Available',
+  没有接待: 'Away',
+  同时接待几个: 'Chats at a time',
+  备案助手: 'Beian Assistant',
+  这个页面出错了: 'Something went wrong on this page',
+  '写到一半的内容已经保留，刷新之后接着写。': 'What you were writing is kept. Reload to go on.',
+  刷新: 'Reload',
+  关闭: 'Close',
+  '撤销 {left} 秒': 'Undo {left} s',
+  '客服台 · 备案助手': 'Desk · Beian Assistant',
+} as const satisfies Record<string, string>;

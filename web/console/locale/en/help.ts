@@ -1,0 +1,21 @@
+/** The case card and what helps to answer. */
+export const help = {
+  '还没有了解到情况。用户说了之后会出现在这里。': 'Nothing known yet. What the visitor says appears here.',
+  个案卡和帮助: 'Case card and help',
+  返回对话: 'Back to the chat',
+  '备注 {count}': 'Notes {count}',
+  备注: 'Notes',
+  写备注: 'Write a note',
+  记下备注: 'Save note',
+  '还没有备注。写下的备注同事都能看到。': 'No notes yet. All colleagues can see them.',
+  找快捷回复: 'Find a canned reply',
+  '没有找到。换一个词，或者按条目号找，例如 第8条。': 'Nothing found. Try another word, or an entry such as Entry 8.',
+  团队: 'Team',
+  看联系方式: 'Show contact',
+  图片: 'Pictures',
+  我们: 'Us',
+  为什么要看: 'Why do you need to see it',
+  '例如：回电话告知结果': 'For example: calling back with the result',
+  '谁在什么时候、为什么看，会被记录。': 'Who looked, when and why is recorded.',
+  查看: 'View',
+} as const satisfies Record<string, string>;

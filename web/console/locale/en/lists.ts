@@ -1,0 +1,31 @@
+/** The lists of conversations. */
+export const lists = {
+  '{count} 个': '{count}',
+  '还没有结束的对话。结束之后在这里，可以重新接入。': 'No closed chats yet. They appear here and can be reopened.',
+  '已结束里没有找到。': 'Nothing found among closed chats.',
+  '振铃中 {seconds} 秒': 'Ringing {seconds} s',
+  '找访客、原因、报错': 'Visitor, reason, error',
+  已停用: 'Blocked',
+  '对方正在输入…': 'Typing…',
+  条未读: 'unread',
+  接入: 'Pick up',
+  排队: 'Waiting',
+  '{count} 人 · 最长 {time}': '{count} · longest {time}',
+  '最长 {time}': 'longest {time}',
+  '现在没有人排队。有人转人工时，会马上出现在这里。':
+    'Nobody is waiting. Whoever asks for a person appears here at once.',
+  '排队里没有找到。': 'Nothing found among those waiting.',
+  我的对话: 'My chats',
+  '您还没有接待的对话。接入之后在这里。': 'You have no chats. Those you take appear here.',
+  '我的对话里没有找到。': 'Nothing found among your chats.',
+  稍后: 'Later',
+  同事的对话: 'Colleagues’ chats',
+  排队和我的对话: 'Waiting and my chats',
+  '{time} 再看': 'due {time}',
+  '等对方 {time}': 'their turn, {time}',
+  '{count} 条，最早的在前': '{count}, oldest first',
+  '没有等待回答的留言。没有客服在的时候，用户的留言会出现在这里。':
+    'No tickets to answer. When no agent is there, visitors can leave one and it appears here.',
+  '留言里没有找到。': 'Nothing found among tickets.',
+  已等待: 'Waiting for',
+} as const satisfies Record<string, string>;

@@ -1,0 +1,15 @@
+import { t } from '../../shared/t.ts';
+import { locale } from '../locale/locale.ts';
+
+/** `今天 14:32`, `3月2日 14:32`: as short as the day allows. */
+export function moment(at: string, now = new Date()): string {
+  const then = new Date(at);
+  const isToday = then.toDateString() === now.toDateString();
+  const day = isToday
+    ? t('今天')
+    : new Intl.DateTimeFormat(locale.value, { month: 'long', day: 'numeric' }).format(then);
+  const clock = new Intl.DateTimeFormat(locale.value, { hour: '2-digit', minute: '2-digit', hour12: false }).format(
+    then,
+  );
+  return `${day} ${clock}`;
+}

@@ -1,0 +1,110 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { t } from '../../shared/t.ts';
+import { useDesk } from '../desk.ts';
+import { saveFile } from '../pictures/save-file.ts';
+import { activeBeside } from './active.ts';
+import { EraseSheet } from './erase-sheet.tsx';
+import { Icon, type IconName } from './icon.tsx';
+import { lazy } from './lazy.tsx';
+
+const PhoneSheet = lazy(async () => (await import('./phone-sheet.tsx')).PhoneSheet);
+
+/** What is needed rarely. Arrows move in it, Escape leaves it. */
+export function Menu() {
+  const { talk, isElder } = useDesk();
+  const [isOpen, open] = useState(false);
+  const [isErasing, ask] = useState(false);
+  const [isMoving, move] = useState(false);
+  const isPhone = matchMedia('(pointer: coarse)').matches;
+  const box = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+
+  useEffect(() => {
+    if (!isOpen) return;
+    const root = box.current?.getRootNode() ?? document;
+    const leave = (event: Event): void => {
+      if (!box.current?.contains(event.target as Node)) open(false);
+    };
+    // (Safari before 13 has no pointer events.)
+    const events = ['mousedown', 'touchstart', 'focusin'];
+    for (const event of events) root.addEventListener(event, leave);
+    return () => {
+      for (const event of events) root.removeEventListener(event, leave);
+    };
+  }, [isOpen]);
+
+  const shut = (): void => {
+    open(false);
+    button.current?.focus();
+  };
+  const keys = (event: KeyboardEvent): void => {
+    if (!isOpen) return;
+    const items = [...(box.current?.querySelectorAll<HTMLElement>('.menu button') ?? [])];
+    const active = activeBeside(box.current);
+    const at = active ? items.indexOf(active) : -1;
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      const step = event.key === 'ArrowDown' ? 1 : -1;
+      items[(Math.max(at, step > 0 ? -1 : 0) + step + items.length) % items.length]?.focus();
+    } else if (event.key === 'Escape') {
+      event.stopPropagation();
+      shut();
+    }
+  };
+  const item = (icon: IconName, words: string, job: () => void, isDanger = false) => (
+    <button
+      type="button"
+      class={isDanger ? 'danger' : ''}
+      onClick={() => {
+        shut();
+        job();
+      }}
+    >
+      <Icon name={icon} />
+      {words}
+    </button>
+  );
+
+  async function save(): Promise<void> {
+    if (!talk.sessions.current) return talk.say(t('还没有对话，没有可以下载的记录。'));
+    const got = await talk.transcript();
+    if (got.ok) saveFile(got.data, `${t('备案助手对话记录')}-${today()}.txt`);
+    else talk.say(t('对话记录没有下载成功，请再试一次。'));
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it hears the keys of the buttons inside.
+    <div class="more" ref={box} onKeyDown={keys}>
+      <button
+        type="button"
+        class="square"
+        ref={button}
+        aria-label={t('更多')}
+        aria-expanded={isOpen}
+        onClick={() => open(!isOpen)}
+      >
+        <Icon name="more" />
+      </button>
+      {isOpen && (
+        <div class="menu">
+          {item('redo', t('重新开始'), talk.restart)}
+          {!isPhone && item('phone', t('换到手机上继续'), () => move(true))}
+          {item('large', isElder.value ? t('普通字号') : t('大字版'), () => {
+            isElder.value = !isElder.value;
+          })}
+          {item('download', t('下载对话记录'), () => void save())}
+          {item('bin', t('删除我的数据'), () => ask(true), true)}
+        </div>
+      )}
+      {isMoving && <PhoneSheet onClose={() => move(false)} />}
+      {isErasing && <EraseSheet onClose={() => ask(false)} onErase={() => void talk.erase()} />}
+    </div>
+  );
+}
+
+/** YYYY-MM-DD, of this device. */
+function today(): string {
+  const now = new Date();
+  const two = (number: number): string => `0${number}`.slice(-2);
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
