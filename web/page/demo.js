@@ -11,7 +11,7 @@ document.getElementById('snippet').textContent =
 const told = [];
 for (const event of ['open', 'close', 'message', 'state']) {
   BeianAssistant.on(event, (detail) => {
-    told.push(`${event}${detail === undefined ? '' : ` ${JSON.stringify(detail)}`}`);
+    told.push(`${event}${detail === null ? '' : ` ${JSON.stringify(detail)}`}`);
     heard.textContent = told.slice(-20).join('\n');
   });
 }

@@ -86,7 +86,7 @@ export function LineView({ line, picked, pictures, isLast }: LineViewProps) {
       {comparison ? <CompareCard {...comparison} /> : shown.length > 0 && <FilesView files={shown} />}
       {isLast && outcome && outcome.pictures.length > 0 && <PairOffer />}
       {options}
-      {outcome?.entry === 5 && rests && isLast && <SpeedCard />}
+      {sources.some(({ entry }) => entry === 5) && <SpeedCard />}
       {rests && <Vote seq={seq} text={text} />}
     </article>
   );
