@@ -10,16 +10,25 @@ import { TalkItem } from './talk-item.tsx';
 
 /** More rows than fit anywhere: then the headings are one press away. */
 const MANY = 30;
+/** Not drawn yet. */
+const SOON = Number.POSITIVE_INFINITY;
+/** Milliseconds for which a conversation that was stepped to keeps the focus while the list settles. */
+const KEEPS = 1_000;
 
 /** Lists under their headings, however long: only what is in view is drawn. */
 export function ListRows({ groups }: { readonly groups: readonly ListGroup[] }) {
   const { talk } = usePlace();
   const list = useRef<VirtuosoHandle>(null);
   const rows = rowsOf(groups);
-  /** Which conversation gets the focus as soon as it is drawn. */
-  const focusing = useRef<string>(undefined);
+  /** Which conversation gets the focus as soon as it is drawn, and until when it gets it back. */
+  const focusing = useRef<{ readonly talk: string; readonly until: number }>(undefined);
   const focusWanted = (): void => {
-    if (focusing.current !== undefined && focusOn(focusing.current)) focusing.current = undefined;
+    const { talk: wanted, until } = focusing.current ?? { talk: '', until: 0 };
+    // Scrolling on may draw it anew, which takes the focus from it.
+    const isLost = document.activeElement === document.body && performance.now() < until;
+    if ((until === SOON || isLost) && focusOn(wanted) && until === SOON) {
+      focusing.current = { talk: wanted, until: performance.now() + KEEPS };
+    }
   };
   const here = rows.findIndex((row) => row.is === 'talk' && row.summary.talk === talk);
   const isListed = here >= 0;
@@ -29,9 +38,9 @@ export function ListRows({ groups }: { readonly groups: readonly ListGroup[] }) 
       reveal(wanted) {
         const index = rows.findIndex((row) => row.is === 'talk' && row.summary.talk === wanted);
         if (index < 0) return;
-        focusing.current = wanted;
+        focusing.current = { talk: wanted, until: SOON };
         focusWanted();
-        if (focusing.current !== undefined) list.current?.scrollToIndex({ index, align: 'center' });
+        if (focusing.current.until === SOON) list.current?.scrollToIndex({ index, align: 'center' });
       },
     }),
   );
