@@ -167,6 +167,7 @@ it('is documented: .env.example names every setting and is itself a valid enviro
       'EMBEDDINGS_BASE_URL',
       'EMBEDDINGS_MODEL',
       'HOST',
+      'IDENTITY_SECRET',
       'LOG_LEVEL',
       'PORT',
       'PUBLIC_URL',
