@@ -199,6 +199,30 @@ it('offers a network check under the answer about uploading, and says what it me
   await page.getByText(/传一张 4 MB 的图大约要 \d+ 秒/).waitFor();
 });
 
+it('lists what was found, and not what is still asked', async () => {
+  const finding = {
+    verdict: 'version-unknown',
+    severity: 'notice',
+    evidence: '还不知道系统版本。',
+    advice: '',
+  } as const;
+  host = await openHost(browser, {
+    answer: ({ text }) => ({
+      replies: [{ text: `收到：${text}` }],
+      outcome: outcome(text === '查一下' ? 'finding' : 'ask', { diagnostic: 'android-version', findings: [finding] }),
+    }),
+  });
+  const { page } = host;
+  await open(page);
+  await ask(page, '查一下');
+  await ask(page, '什么系统');
+  await conversation(page, 4);
+  expect(await page.locator('.line-bot').nth(0).locator('.finding').allTextContents()).toEqual([
+    '注意还不知道系统版本。',
+  ]);
+  expect(await page.locator('.line-bot').nth(1).locator('.finding').count()).toBe(0);
+});
+
 it('asks for consent on a card, and sends the answer', async () => {
   host = await openHost(browser, {
     answer: ({ text }) =>

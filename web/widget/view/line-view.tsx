@@ -94,6 +94,8 @@ export function LineView({ line, picked, pictures, isLast }: LineViewProps) {
 
 /** What was found that no picture shows by itself. */
 function findingsBeside(outcome: Line['outcome']) {
-  const ofPictures = outcome?.pictures.flatMap(({ findings }) => findings.map(({ verdict }) => verdict)) ?? [];
-  return outcome?.findings.filter(({ verdict }) => !ofPictures.includes(verdict)) ?? [];
+  // An answer and a question carry what is not known yet: that is asked for, not found.
+  if (outcome?.kind !== 'finding') return [];
+  const ofPictures = outcome.pictures.flatMap(({ findings }) => findings.map(({ verdict }) => verdict));
+  return outcome.findings.filter(({ verdict }) => !ofPictures.includes(verdict));
 }
