@@ -25,6 +25,7 @@ describe.each(Object.entries(places))('talks in %s', (_name, place) => {
       spokenAt: AT,
       blockedAt: null,
       read: { user: 0, agent: 0 },
+      notes: 0,
     };
     expect(await store.byId('a')).toEqual(record);
     expect(await store.byTalk({ channel: 'web', room: 'a', user: 'visitor' })).toEqual(record);
