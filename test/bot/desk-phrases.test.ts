@@ -8,6 +8,7 @@ const samples: Readonly<Record<string, string>> = {
   joined: deskPhrases.joined('客服 07'),
   handedOn: deskPhrases.handedOn('客服 07'),
   followUp: deskPhrases.followUp('3月9日 14:05'),
+  announcement: deskPhrases.announcement('14:05', '正在修复“非法参数”。'),
 };
 
 /** Said only while a step of the case or a timer stands behind it; by the name of what that is. */
