@@ -104,6 +104,7 @@ it('counts what an agent says while the panel is closed', async () => {
   const { page, desk } = host;
   await open(page);
   await ask(page, '在吗');
+  await conversation(page, 2);
   await page.keyboard.press('Escape');
   const talk = await page.evaluate<string>(
     "JSON.parse(Object.entries(localStorage).find(([key]) => key.startsWith('beian-talk'))[1]).talk",
