@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { problems } from '../documented.ts';
 import type { Http } from '../http.ts';
 import { LineSchema, ReplySchema } from '../schema/talk.ts';
-import { hashToken, newTalkId, newToken } from '../token.ts';
 import { perAddress } from './limit.ts';
+import { openTalk } from './open-talk.ts';
 import type { Web } from './web.ts';
 
 const Opened = z.object({ talk: z.string(), token: z.string(), messages: z.array(LineSchema).readonly() });
@@ -16,17 +16,7 @@ export function openRoutes(app: Http, web: Web): void {
       config: perAddress(web),
       schema: { tags: ['talks'], summary: '开始一个对话', response: { 201: Opened, ...problems(415, 429) } },
     },
-    async (_request, reply) => {
-      const [id, token] = [newTalkId(), newToken()];
-      const messages = await web.store.open({
-        id,
-        talk: { channel: 'web', room: id, user: id },
-        at: web.clock().toISOString(),
-        tokenHash: hashToken(token),
-        welcome: web.welcome(),
-      });
-      return reply.code(201).send({ talk: id, token, messages });
-    },
+    async (_request, reply) => reply.code(201).send(await openTalk(web)),
   );
 
   app.get(

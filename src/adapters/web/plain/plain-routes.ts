@@ -4,9 +4,10 @@ import { z } from 'zod';
 import { TurnError } from '../../../bot/turn-error.ts';
 import type { Http } from '../../http.ts';
 import { HttpError, toHttpError } from '../../http-error.ts';
-import { hashToken, newTalkId, newToken } from '../../token.ts';
+import { hashToken } from '../../token.ts';
 import { inTime } from '../in-time.ts';
 import { perAddress } from '../limit.ts';
+import { openTalk } from '../open-talk.ts';
 import type { Web } from '../web.ts';
 import { type PlainPage, plainHtml } from './plain-html.ts';
 import { plainTicket } from './plain-ticket.ts';
@@ -78,7 +79,7 @@ export function plainRoutes(app: Http, web: Web): void {
     const text = (choice ?? typed).trim();
     const problem = wrongWith(text);
     if (problem !== undefined) return { ...(known && (await shown(known))), problem, typed };
-    const session = known ?? (await open());
+    const session = known ?? (await opened());
     // A choice was pressed beside words that wait to be sent.
     return say(session, text, once, choice === undefined ? '' : typed);
   }
@@ -103,15 +104,8 @@ export function plainRoutes(app: Http, web: Web): void {
     return (await web.store.byToken(talk, hashToken(token))) && { talk, token };
   }
 
-  async function open(): Promise<Session> {
-    const [talk, token] = [newTalkId(), newToken()];
-    await web.store.open({
-      id: talk,
-      talk: { channel: 'web', room: talk, user: talk },
-      at: web.clock().toISOString(),
-      tokenHash: hashToken(token),
-      welcome: web.welcome(),
-    });
+  async function opened(): Promise<Session> {
+    const { talk, token } = await openTalk(web);
     return { talk, token };
   }
 
