@@ -140,3 +140,11 @@ it('is in the words of Taiwan where somebody chooses them, and stays so', async 
   await page.reload();
   await page.getByRole('textbox', { name: /^Message to Visitor/ }).waitFor();
 });
+
+it('says in words that a language did not come, and stays in the present one', async () => {
+  const page = await open('zh-CN');
+  await page.route(/\/english-[^/]*\.js$/, (route) => route.abort());
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByRole('alert').filter({ hasText: '语言没有换成。请检查网络后再选一次。' }).waitFor();
+  expect(await page.getByRole('button', { name: '登录', exact: true }).count()).toBe(1);
+});
