@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
 import { parseKey } from './adapters/vault/key.ts';
+import { channelFields, channelsOf, missingForChannels, SECRET_OF_CHANNELS } from './channel-config.ts';
 
 /** What an operator can set; `.env.example` says what each is for. */
 export type Config = z.output<typeof Environment>;
@@ -27,6 +28,7 @@ const SECRETS: ReadonlySet<string> = new Set([
   'IDENTITY_SECRET',
   'EMBEDDINGS_API_KEY',
   'SMTP_URL',
+  ...SECRET_OF_CHANNELS,
 ]);
 
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -104,8 +106,10 @@ const Environment = z
         '允许嵌入的网站，用逗号分开，例如 https://www.example.com,https://shop.example.com',
       )
       .default([]),
+    ...channelFields,
   })
   .transform((env) => ({
+    ...channelsOf(env),
     port: env.PORT,
     host: env.HOST,
     dataDir: env.DATA_DIR,
@@ -157,6 +161,7 @@ function missing(given: Readonly<Record<string, string>>): string[] {
     .filter((name) => first && !given[name])
     .map((name) => `${name} 没有设置，而 ${first} 设置了。两个要一起设置，或者都不设。`);
   return [
+    ...missingForChannels(given),
     ...embeddings,
     ...(nobody ? ['SMTP_URL 没有设置，而 SMTP_FROM 设置了。请设置 SMTP_URL，或者去掉 SMTP_FROM。'] : []),
   ];

@@ -10,11 +10,12 @@ import { readVaultKey } from './adapters/vault/key.ts';
 import { vaultSeal } from './adapters/vault/seal.ts';
 import { tableVault } from './adapters/vault/table-vault.ts';
 import { type Assistant, createAssistant } from './bot/assistant.ts';
+import type { ChannelStore } from './bot/channel-store.ts';
 import { type Checks, createChecks } from './bot/checks/checks.ts';
 import { releasing } from './bot/desk/plans.ts';
 import { takeStep } from './bot/desk/take-step.ts';
 import { lookAtDesk } from './bot/desk-view.ts';
-import type { Reply } from './bot/message.ts';
+import type { Picture, Reply, Talk } from './bot/message.ts';
 import { phrases } from './bot/phrases.ts';
 import { heldPictures } from './bot/pictures/held-pictures.ts';
 import type { Bus, Lock, Receive, Seal, Store, Vault } from './bot/ports.ts';
@@ -44,7 +45,7 @@ const PICTURE_WORKERS = 2;
 
 /** What every door needs, before it can answer. */
 export interface Foundation {
-  readonly store: Store;
+  readonly store: Store & ChannelStore;
   /** Who works at the desk. */
   readonly people: AgentStore;
   readonly bus: Bus;
@@ -94,7 +95,15 @@ export async function answerWith(
 export async function assistantOver(
   knowledge: Knowledge,
   { vault, store, seal }: Pick<Foundation, 'vault' | 'store' | 'seal'>,
-  { publicUrl, checks: given }: { readonly publicUrl?: string | undefined; readonly checks?: Checks } = {},
+  {
+    publicUrl,
+    checks: given,
+    picturesAgain,
+  }: {
+    readonly publicUrl?: string | undefined;
+    readonly checks?: Checks;
+    readonly picturesAgain?: (talk: Talk) => Promise<readonly Picture[]>;
+  } = {},
 ): Promise<Assistant> {
   const rulesDir = join(contentDir, 'rules');
   const hear = await createHear(rulesDir, knowledge.normalise);
@@ -105,7 +114,7 @@ export async function assistantOver(
   return createAssistant({
     knowledge,
     checks,
-    pictures: { desk: eyes, vault, held: heldPictures() },
+    pictures: { desk: eyes, vault, held: heldPictures(), ...(picturesAgain && { again: picturesAgain }) },
     desk: lookAtDesk(store),
     hear,
     newTicket() {

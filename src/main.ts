@@ -8,9 +8,12 @@ import { createHttp } from './adapters/http.ts';
 import { smtpMailer } from './adapters/mail/smtp-mailer.ts';
 import { openStore } from './adapters/store/open-store.ts';
 import { keepSwept } from './adapters/vault/sweeping.ts';
+import { realTime } from './adapters/vendor/vendor-parts.ts';
 import { webChannel } from './adapters/web/channel.ts';
+import type { Talk } from './bot/message.ts';
 import { phrases } from './bot/phrases.ts';
 import { createTurn } from './bot/turn.ts';
+import { vendorChannels } from './channels.ts';
 import { loadEnv } from './cli/load-env.ts';
 import { progressLines } from './cli/progress-lines.ts';
 import { ConfigError, readConfig } from './config.ts';
@@ -72,6 +75,16 @@ async function serve(): Promise<void> {
     rateLimit: config.rateLimit,
     links,
   });
+  const vendors = vendorChannels(config, {
+    ...foundation,
+    app,
+    time: realTime,
+    publicUrl: config.publicUrl,
+    welcome: () => (knowledge ? welcome(knowledge) : [{ text: phrases.welcome }]),
+    log: app.log,
+  });
+  const channels = new Map([web, ...vendors].map((channel) => [channel.name, channel]));
+  const picturesAgain = async (talk: Talk) => (await channels.get(talk.channel)?.picturesAgain?.(talk)) ?? [];
   const closing = new AbortController();
   app.addHook('preClose', async () => closing.abort());
   const work: Work = {
@@ -87,7 +100,7 @@ async function serve(): Promise<void> {
   const content = await openContent({
     ...foundation,
     clock,
-    assistantOver: (tried, checks) => assistantOver(tried, foundation, { checks }),
+    assistantOver: (tried, checks) => assistantOver(tried, foundation, { checks, picturesAgain }),
     onError: (error) => app.log.error({ err: error }, 'content could not be applied'),
   });
   consoleDesk({
@@ -106,7 +119,7 @@ async function serve(): Promise<void> {
   const keeper = keepDesk({
     ...foundation,
     clock,
-    channels: new Map([['web', web]]),
+    channels,
     mails: {
       ...foundation,
       mailer,
@@ -125,14 +138,13 @@ async function serve(): Promise<void> {
   }
   corrections = await cardCorrections(knowledge);
   const checks = await content.checks();
-  const assistant = await assistantOver(knowledge, foundation, { checks, publicUrl: config.publicUrl });
-  await web.open(
-    createTurn({
-      ...foundation,
-      assistant,
-      onFault: (error, { id }) => app.log.error({ err: error, message: id }, 'turn failed'),
-    }),
-  );
+  const assistant = await assistantOver(knowledge, foundation, { checks, publicUrl: config.publicUrl, picturesAgain });
+  const turn = createTurn({
+    ...foundation,
+    assistant,
+    onFault: (error, { id }) => app.log.error({ err: error, message: id }, 'turn failed'),
+  });
+  for (const channel of channels.values()) await channel.open(turn);
   content.open({ knowledge, checks, assistant });
   const watcher = watchContent(contentDir, content, app.log);
   const { port } = app.server.address() as { port: number };
@@ -142,6 +154,7 @@ async function serve(): Promise<void> {
     setTimeout(() => process.exit(0), LAST_CALL).unref();
     await watcher.close();
     await app.close();
+    for (const channel of vendors) await channel.close();
     await content.close();
     await knowledge?.close();
     mailer?.close();

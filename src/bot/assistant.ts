@@ -29,6 +29,7 @@ import { bringPictures } from './pictures/bring-pictures.ts';
 import type { Pictures } from './pictures/pictures.ts';
 import { receivePictures } from './pictures/receive-pictures.ts';
 import { respond } from './respond.ts';
+import { sayUnreadable } from './say-unreadable.ts';
 import type { TalkRecord } from './talk-record.ts';
 import { type Command, commandIn } from './understanding/commands.ts';
 import type { Hear } from './understanding/facts.ts';
@@ -93,6 +94,15 @@ export function createAssistant({ hear, newTicket, ...parts }: AssistantParts): 
       const next = await obey(turn, command, parts, { newTicket, begun });
       if (next) await begin(dialogs, next);
       if (beside) await begin(dialogs, beside);
+    },
+  );
+  controller.interrupts(
+    async ({ context }) => turnOf(context).draft.message.unreadable !== undefined,
+    'message',
+    async (bot) => {
+      const turn = turnOf(dialogsOf(bot).context);
+      const { unreadable } = turn.draft.message;
+      if (unreadable) await sayUnreadable(turn, unreadable);
     },
   );
   controller.interrupts(

@@ -82,6 +82,14 @@ export interface Delivery {
   readonly dueAt: string;
 }
 
+/** A delivery with how far it is. */
+export interface UnderWay extends Delivery {
+  /** Messages that went out already, of a line that needs several. */
+  readonly parts: number;
+  /** Until when somebody is sending it; null for nobody. */
+  readonly leasedUntil: string | null;
+}
+
 /** How a delivery ended. */
 export type Settled = 'sent' | 'drafted' | 'dropped' | 'dead';
 
@@ -137,6 +145,14 @@ export interface CaseStore {
    * assistant and an agent has the talk by now. What was taken before the agent came counts as said before.
    */
   lease(delivery: Delivery, at: string, until: string): Promise<boolean>;
+  /** All of a talk that are not settled, in order. */
+  underWay(talk: string): Promise<readonly UnderWay[]>;
+  /** Gives back what was leased and not sent. */
+  release(delivery: Pick<Delivery, 'talk' | 'seq'>): Promise<void>;
+  /** So many messages of a line that needs several went out. */
+  begun(delivery: Pick<Delivery, 'talk' | 'seq'>, parts: number): Promise<void>;
+  /** What waited for the person to write is due, now that they did. */
+  unpark(talk: string, at: string): Promise<void>;
   settle(delivery: Pick<Delivery, 'talk' | 'seq'>, how: Settled, at: string, fault?: string): Promise<void>;
   postpone(delivery: Pick<Delivery, 'talk' | 'seq'>, tries: number, dueAt: string, fault: string): Promise<void>;
   /** Of each talk the first one that is not settled, where its time has come; from the one that has waited longest. */

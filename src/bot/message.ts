@@ -30,7 +30,26 @@ export interface Message {
   readonly pictures?: readonly Picture[];
   /** Whether the person agreed, along with this message, that pictures are looked at and kept. */
   readonly consents?: boolean;
+  /** Something that came instead of words and that nobody here can read. */
+  readonly unreadable?: Unreadable;
+  /** Whoever said it fetches the answer: its channel does not send it. */
+  readonly fetched?: boolean;
+  /** Its channel carries the answer back itself until then (ISO 8601); what is left after that is sent. */
+  readonly carriedUntil?: string;
 }
+
+/** What people send in messengers beside words and pictures. */
+export type Unreadable =
+  | 'picture'
+  | 'voice'
+  | 'video'
+  | 'file'
+  | 'sticker'
+  | 'location'
+  | 'link'
+  | 'card'
+  | 'recalled'
+  | 'other';
 
 /** The entry an answer rests on; `date` is the day the source was last updated (YYYY-MM-DD). */
 export interface Source {

@@ -1,7 +1,7 @@
 import type { Case } from '../handoff/case.ts';
 import type { CaseStore, NewNote } from './case-store.ts';
 import type { Facts } from './facts.ts';
-import type { Answered, ChannelName, FileRef, Line, Message, Outcome, Reply, Talk } from './message.ts';
+import type { Answered, ChannelName, FileRef, Line, Message, Outcome, Picture, Reply, Talk } from './message.ts';
 import type { PhoneCodes } from './phone-codes.ts';
 import type { RadarStore } from './radar-store.ts';
 import type { SupervisionStore } from './supervision.ts';
@@ -13,15 +13,34 @@ export type Receive = (message: Message) => Promise<Answered>;
 /**
  * A way to reach people.
  *
- * A channel verifies and parses what comes in, hands it to `receive` and
- * delivers the replies. `send` is for what nobody asked for just now: an
- * agent's answer, a reminder.
+ * A channel verifies and parses what comes in and hands it to `receive`. `send`
+ * delivers what is said to people who do not fetch it; it throws a
+ * ChannelError, and what has not arrived by then is tried again.
  */
 export interface Channel {
   readonly name: ChannelName;
   open(receive: Receive): Promise<void>;
-  send(to: Talk, reply: Reply): Promise<void>;
+  send(shipment: Shipment): Promise<void>;
+  /** Fetches the pictures of a talk again that came before its person agreed to them being looked at. */
+  picturesAgain?(talk: Talk): Promise<readonly Picture[]>;
   close(): Promise<void>;
+}
+
+/** Lines of one talk that go out together, in order; a channel may put several into one message, or one into several. */
+export interface Shipment {
+  readonly to: Talk;
+  /** The talk's id. */
+  readonly talk: string;
+  readonly lines: readonly ShippedLine[];
+  /** To be told after each message: these lines are with the person. */
+  arrived(...seqs: readonly number[]): Promise<void>;
+  /** To be told after each message of a line that needs several: so many went out. */
+  begun(seq: number, parts: number): Promise<void>;
+}
+
+export interface ShippedLine extends Line {
+  /** Messages of it that went out at an earlier try. */
+  readonly parts: number;
 }
 
 /** Runs one job at a time for each key, in the order asked. */
@@ -143,6 +162,9 @@ export interface Commit {
   readonly memory: Readonly<Record<string, unknown>>;
   readonly gaps?: readonly Gap[];
   readonly ticket?: Ticket;
+  /** As its message says: nobody sends the replies, or not before a moment. */
+  readonly fetched?: boolean;
+  readonly carriedUntil?: string;
   /** Erase all earlier lines, turns, gaps, tickets and feedback of this talk first. */
   readonly erase?: boolean;
 }
@@ -165,6 +187,8 @@ export interface Store extends CaseStore, SupervisionStore, RadarStore, PhoneCod
   commit(commit: Commit): Promise<Answered | undefined>;
   /** Lines with a number above `after`, in order, at most `limit`. */
   lines(id: string, after: number, limit: number): Promise<readonly Line[]>;
+  /** Who holds a token with this SHA-256 may act for the talk, and nobody who held another. */
+  setToken(id: string, tokenHash: string): Promise<void>;
   setContext(id: string, context: Readonly<Record<string, unknown>>): Promise<void>;
   /** Who the person of a talk is, as a keyed digest of what their channel knows them by; null forgets it. */
   setIdentity(id: string, digest: string | null): Promise<void>;

@@ -71,7 +71,11 @@ async function answerOnce(
 ): Promise<Answered | undefined> {
   const begun = performance.now();
   const { id, seq, case: life } = record;
-  const common = { id, seq, was: life, at: message.at, turn: { id: message.id, digest } };
+  const common = {
+    ...{ id, seq, was: life, at: message.at, turn: { id: message.id, digest } },
+    ...(message.fetched && { fetched: true }),
+    ...(message.carriedUntil !== undefined && { carriedUntil: message.carriedUntil }),
+  };
   try {
     if (record.blockedAt !== null) return await store.commit({ ...common, ...refused(record) });
     const draft = await assistant(message, record);

@@ -23,6 +23,9 @@ export interface OutboxRow {
   readonly sentAt: string | null;
 }
 
+/** When a row is due that can only be sent once its person has written again: never, until then. */
+export const PARKED = '9999-12-31T23:59:59.999Z';
+
 /** Goes out, stays with the desk as a private draft, or is thrown away. */
 export type Fate = 'send' | 'draft' | 'drop';
 

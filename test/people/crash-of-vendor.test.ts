@@ -15,9 +15,9 @@ const begun: string[] = [];
 const hanging: Channel = {
   name: 'wechat',
   async open() {},
-  send(_to, { text }) {
-    begun.push(text);
-    return new Promise((resolve) => {
+  send({ lines }) {
+    begun.push(...lines.map(({ text }) => text));
+    return new Promise<void>((resolve) => {
       answer = resolve;
     });
   },
@@ -43,7 +43,8 @@ it('a vendor that never answers keeps nobody from being rung at, and is handed a
   const talk = { channel: 'wechat', room: '推', user: '推' } as const;
   await store.open({ id: 'push', talk, at, tokenHash: null, welcome: [] });
   await receive({ id: 'm1', at, talk, text: '扫码进不去' });
-  await expect.poll(() => begun).toEqual(['收到：扫码进不去']);
+  const both = ['收到：扫码进不去', '还有别的吗？（扫码进不去）'];
+  await expect.poll(() => begun).toEqual(both);
 
   const { id } = await account(store, '周', new Date());
   await store.setPresence({ agent: id, available: true, capacity: 3, seenAt: new Date().toISOString() });
@@ -51,8 +52,9 @@ it('a vendor that never answers keeps nobody from being rung at, and is handed a
   await store.open({ id: 'web', talk: other, at, tokenHash: null, welcome: [] });
   await receive({ id: 'm1', at, talk: other, text: '转人工' });
   await expect.poll(async () => (await store.byId('web'))?.case.ringing?.agent).toBe(id);
-  expect(begun).toEqual(['收到：扫码进不去']);
+  expect(begun).toEqual(both);
 
   answer();
-  await expect.poll(() => begun).toHaveLength(2);
+  await receive({ id: 'm2', at: new Date().toISOString(), talk, text: '好的' });
+  await expect.poll(() => begun).toHaveLength(4);
 });

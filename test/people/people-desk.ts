@@ -12,11 +12,13 @@ import type { Mailer } from '../../src/adapters/mail/mailer.ts';
 import type { SqlStore } from '../../src/adapters/store/sql-store.ts';
 import { sqliteStore } from '../../src/adapters/store/sqlite.ts';
 import { vaultSeal } from '../../src/adapters/vault/seal.ts';
+import { realTime, type Time, type VendorParts } from '../../src/adapters/vendor/vendor-parts.ts';
 import { webChannel } from '../../src/adapters/web/channel.ts';
 import { createAssistant } from '../../src/bot/assistant.ts';
 import type { Checks } from '../../src/bot/checks/checks.ts';
 import { lookAtDesk } from '../../src/bot/desk-view.ts';
-import type { Seal } from '../../src/bot/ports.ts';
+import type { Talk } from '../../src/bot/message.ts';
+import type { Channel, Seal } from '../../src/bot/ports.ts';
 import { createTurn } from '../../src/bot/turn.ts';
 import { type ContentHouse, openContent } from '../../src/content.ts';
 import { corrections } from '../../src/handoff/corrections.ts';
@@ -79,12 +81,16 @@ export interface PeopleDeskOptions {
   readonly seal?: Seal;
   /** The folder of the content; otherwise the shipped one. */
   readonly dataDir?: string;
+  /** The channels of vendors beside the web. */
+  readonly vendors?: (parts: VendorParts) => readonly Channel[];
+  /** The time of a simulator, that the desk lives in then; `wait` only turns a round. */
+  readonly time?: Time;
 }
 
 export async function openPeopleDesk(
   knowledge: Knowledge,
   openStore: () => Promise<SqlStore> = () => sqliteStore(':memory:'),
-  { mailer, publicUrl, seal = vaultSeal(randomBytes(32)), dataDir }: PeopleDeskOptions = {},
+  { mailer, publicUrl, seal = vaultSeal(randomBytes(32)), dataDir, vendors = () => [], time }: PeopleDeskOptions = {},
 ): Promise<PeopleDesk> {
   const store = await openStore();
   const people = store;
@@ -94,7 +100,7 @@ export async function openPeopleDesk(
   const pictures = openPictures();
   const faults: unknown[] = [];
   let now = BEGUN;
-  const clock = (): Date => new Date(now);
+  const clock = (): Date => time?.now() ?? new Date(now);
   const app = await createHttp({
     logLevel: 'silent',
     trustProxy: false,
@@ -115,15 +121,29 @@ export async function openPeopleDesk(
     rateLimit: null,
     links,
   });
+  const pushing = vendors({
+    ...{ app, store, seal, bus, publicUrl },
+    vault: pictures.vault,
+    time: time ?? { ...realTime, now: clock },
+    welcome: () => welcome(knowledge),
+    log: {
+      info() {},
+      warn: (...fault: readonly unknown[]) => faults.push(fault),
+      error: (...fault: readonly unknown[]) => faults.push(fault),
+    },
+  });
+  const channels = new Map([web, ...pushing].map((channel) => [channel.name, channel]));
   const work = {
     ...{ store, bus, people, seal, clock, vault: pictures.vault, knowledge: () => knowledge },
     corrections: understand,
     ...{ mails: mailer !== undefined, links: publicUrl !== undefined },
   };
   let tickets = 0;
+  const again = async (talk: Talk) => (await channels.get(talk.channel)?.picturesAgain?.(talk)) ?? [];
   const assistantOver = (known: Knowledge, checks: Checks) =>
     createAssistant({
-      ...{ knowledge: known, checks, pictures, hear },
+      ...{ knowledge: known, checks, hear },
+      pictures: { ...pictures, again },
       desk: lookAtDesk(store),
       newTicket() {
         const id = `L-TEST-${++tickets}`;
@@ -152,22 +172,21 @@ export async function openPeopleDesk(
     ...{ store, bus, clock },
     vault: pictures.vault,
     every: 2 ** 30,
-    channels: new Map([['web', web]]),
+    channels,
     mails: { seal, mailer, publicUrl, onFault: (error) => faults.push(error) },
     onFault: (error) => faults.push(error),
     onError: (error) => faults.push(error),
   });
   const checks = await content.checks();
   const assistant = assistantOver(knowledge, checks);
-  await web.open(
-    createTurn({
-      ...{ bus, lock, seal },
-      store,
-      vault: pictures.vault,
-      assistant,
-      onFault: (error) => faults.push(error),
-    }),
-  );
+  const turn = createTurn({
+    ...{ bus, lock, seal },
+    store,
+    vault: pictures.vault,
+    assistant,
+    onFault: (error) => faults.push(error),
+  });
+  for (const channel of channels.values()) await channel.open(turn);
   content.open({ knowledge, checks, assistant });
   const passwordHash = await hashPassword(PASSWORD);
 
@@ -237,6 +256,7 @@ export async function openPeopleDesk(
     },
     async close() {
       closing.abort();
+      for (const channel of pushing) await channel.close();
       await keeper.stop();
       await app.close();
       await content.close();

@@ -1,56 +1,98 @@
 import type { Delivery } from '../../bot/case-store.ts';
+import { ChannelError } from '../../bot/channel-error.ts';
 import type { ChannelName } from '../../bot/message.ts';
-import type { Channel, Store } from '../../bot/ports.ts';
+import type { Bus, Channel, Store } from '../../bot/ports.ts';
 import { later } from '../../handoff/later.ts';
-import { fateOf, retryAt } from '../../handoff/outbox.ts';
+import { PARKED, retryAt } from '../../handoff/outbox.ts';
+import { type TakenLine, type TakeStore, takeLines } from './take-lines.ts';
 
 export interface DeliverParts {
-  readonly store: Pick<Store, 'byId' | 'lines' | 'deliveries' | 'lease' | 'settle' | 'postpone' | 'note'>;
+  readonly store: TakeStore & Pick<Store, 'deliveries' | 'postpone' | 'release' | 'begun'>;
+  readonly bus: Pick<Bus, 'publish'>;
   readonly channels: ReadonlyMap<ChannelName, Pick<Channel, 'send'>>;
-  /** Told of what was given up. */
+  /** Told of what was given up, and of what an operator has to put right. */
   readonly onFault: (error: unknown, delivery: Delivery) => void;
 }
 
-/** Milliseconds that one sending may take; after that somebody else may try, since whoever had it may have died. */
-const LEASE = 60_000;
-/** Deliveries begun at a time. */
+/** Talks begun at a time. */
 const AT_ONCE = 100;
+/** Milliseconds after which a vendor is asked again that said it was too much, and not for how long. */
+const RATE_MS = 10_000;
 
 /**
- * Sends what is under way, once per call and talk; what fails is tried again
- * later. A text of the assistant that comes too late becomes a draft. Whoever
- * dies between sending and settling leaves a delivery that is sent once more.
+ * Sends what is under way, talk by talk, each in order; what fails is tried
+ * again later. Whoever dies between sending and settling leaves a delivery
+ * that is sent once more.
  */
 export async function deliver(parts: DeliverParts, at: string): Promise<void> {
   const due = await parts.store.deliveries(at, AT_ONCE);
-  await Promise.all(due.map((delivery) => deliverOne(parts, delivery, at)));
+  await Promise.all(due.map(({ talk }) => deliverTalk(parts, talk, at)));
 }
 
-async function deliverOne({ store, channels, onFault }: DeliverParts, delivery: Delivery, at: string): Promise<void> {
-  const { talk, seq, by, epoch } = delivery;
-  const record = await store.byId(talk);
-  const [line] = await store.lines(talk, seq - 1, 1);
-  if (!record || line?.seq !== seq) return store.settle(delivery, 'dropped', at, 'erased');
-  const { holds } = delivery;
-  const fate = fateOf({ by, epoch, ...(holds && { holds }) }, record.case);
-  if (fate !== 'send') {
-    await store.settle(delivery, fate === 'draft' ? 'drafted' : 'dropped', at);
-    if (fate === 'draft') await store.note(talk, { kind: 'draft', author: null, body: { texts: [line.text] } }, at);
-    return;
-  }
-  if (!(await store.lease(delivery, at, later(at, LEASE)))) return;
+async function deliverTalk(parts: DeliverParts, talk: string, at: string): Promise<void> {
+  const { store, channels } = parts;
+  const taken = await takeLines(store, talk, at);
+  if (!taken || taken.lines.length === 0) return;
+  const { record, lines } = taken;
+  const left = new Map(lines.map(({ delivery }) => [delivery.seq, delivery]));
+  const arrived = async (...seqs: readonly number[]): Promise<void> => {
+    for (const seq of seqs) {
+      const delivery = left.get(seq);
+      if (!delivery) continue;
+      await store.settle(delivery, 'sent', at);
+      left.delete(seq);
+    }
+  };
   try {
     const channel = channels.get(record.talk.channel);
-    if (!channel) throw new Error(`The channel ${record.talk.channel} is not open`);
-    await channel.send(record.talk, line);
-    await store.settle(delivery, 'sent', at);
+    if (!channel)
+      throw new ChannelError(record.talk.channel, 'config', `渠道 ${record.talk.channel} 没有配置，发不出去。`);
+    await channel.send({
+      to: record.talk,
+      talk,
+      lines: lines.map(({ delivery: { parts }, line }) => ({ ...line, parts })),
+      arrived,
+      begun: (seq, parts) => store.begun({ talk, seq }, parts),
+    });
+    await arrived(...left.keys());
   } catch (error) {
-    const tries = delivery.tries + 1;
-    const again = retryAt(tries, at);
-    const fault = error instanceof Error ? error.message : String(error);
-    if (again !== undefined) return store.postpone(delivery, tries, again, fault);
-    await store.settle(delivery, 'dead', at, fault);
-    await store.note(talk, { kind: 'event', author: null, body: { what: 'not-delivered', seq, fault } }, at);
-    onFault(error, delivery);
+    await failed(
+      parts,
+      lines.filter(({ delivery: { seq } }) => left.has(seq)),
+      error,
+      at,
+    );
   }
+}
+
+/** The first line that did not arrive waits, or is given up; those behind it are free again. */
+async function failed(
+  parts: DeliverParts,
+  [first, ...others]: readonly TakenLine[],
+  error: unknown,
+  at: string,
+): Promise<void> {
+  if (!first) return;
+  const { store, bus, onFault } = parts;
+  const { delivery } = first;
+  const { talk, seq } = delivery;
+  for (const other of others) await store.release(other.delivery);
+  const known = error instanceof ChannelError ? error : undefined;
+  const fault = error instanceof Error ? error.message : String(error);
+  if (known?.fault === 'config') onFault(error, delivery);
+  if (known?.fault === 'window') {
+    await store.postpone(delivery, delivery.tries, PARKED, fault);
+    await store.note(talk, { kind: 'event', author: null, body: { what: 'waits-for-user', seq } }, at);
+    return bus.publish(talk);
+  }
+  if (known?.fault === 'rate') {
+    return store.postpone(delivery, delivery.tries, later(at, known.retryAfter ?? RATE_MS), fault);
+  }
+  const tries = delivery.tries + 1;
+  const again = known?.fault === 'refused' ? undefined : retryAt(tries, at);
+  if (again !== undefined) return store.postpone(delivery, tries, again, fault);
+  await store.settle(delivery, 'dead', at, fault);
+  await store.note(talk, { kind: 'event', author: null, body: { what: 'not-delivered', seq, fault } }, at);
+  bus.publish(talk);
+  if (known?.fault !== 'config') onFault(error, delivery);
 }

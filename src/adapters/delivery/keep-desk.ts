@@ -1,4 +1,4 @@
-import type { Vault } from '../../bot/ports.ts';
+import type { Bus, Vault } from '../../bot/ports.ts';
 import { type DeliverParts, deliver } from './deliver.ts';
 import { deliverMails, type MailParts } from './deliver-mails.ts';
 import { forgetPictures } from './forget-pictures.ts';
@@ -7,7 +7,8 @@ import { keepRadar } from './keep-radar.ts';
 import { ringAgents } from './ring-agents.ts';
 import { tellPositions } from './tell-positions.ts';
 
-export interface KeepDesk extends CasesParts, Omit<DeliverParts, 'store'> {
+export interface KeepDesk extends CasesParts, Omit<DeliverParts, 'store' | 'bus'> {
+  readonly bus: Pick<Bus, 'publish' | 'subscribeAll'>;
   readonly vault: Pick<Vault, 'erase'>;
   /** Without them no answer goes out by e-mail. */
   readonly mails?: Omit<MailParts, 'store' | 'bus'>;
@@ -67,6 +68,18 @@ export function keepDesk({ clock, every = EVERY, mails, onError, ...parts }: Kee
     beginSending(at);
     await radar(at);
   };
+  // Whoever is written to by a vendor does not wait for the next round.
+  let nudged = false;
+  const nudge = (): void => {
+    if (nudged || stopped) return;
+    nudged = true;
+    setImmediate(() => {
+      nudged = false;
+      if (!stopped) beginSending(clock().toISOString());
+    });
+  };
+  const pushes = [...parts.channels.keys()].some((name) => name !== 'web');
+  const unsubscribe = pushes ? parts.bus.subscribeAll((_talk, note) => note ?? nudge()) : undefined;
   const next = (): Promise<void> => {
     under = under.then(() => (stopped ? undefined : once())).catch(onError);
     return under;
@@ -90,6 +103,7 @@ export function keepDesk({ clock, every = EVERY, mails, onError, ...parts }: Kee
     },
     async stop() {
       stopped = true;
+      unsubscribe?.();
       clearInterval(timer);
       await under;
       await Promise.all([...sending, mailing]);

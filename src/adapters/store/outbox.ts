@@ -1,13 +1,18 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { CaseStore } from '../../bot/case-store.ts';
 import type { Line } from '../../bot/message.ts';
+import { PARKED } from '../../handoff/outbox.ts';
 import type { Tables } from './tables.ts';
 
 /** These people fetch their lines themselves; everybody else has to be sent them. */
 const FETCHING: readonly string[] = ['web', 'terminal'];
 
+type OfOutbox = 'deliveries' | 'lease' | 'settle' | 'postpone' | 'underWay' | 'release' | 'begun' | 'unpark';
+
 /** Lines that are under way to people. */
-export function outbox(db: Kysely<Tables>): Pick<CaseStore, 'deliveries' | 'lease' | 'settle' | 'postpone'> {
+export function outbox(db: Kysely<Tables>): Pick<CaseStore, OfOutbox> {
+  const open = (talk: string, seq: number) =>
+    db.updateTable('outbox').where('talk', '=', talk).where('seq', '=', seq).where('settled', 'is', null);
   return {
     async deliveries(at, limit) {
       const rows = await db
@@ -59,35 +64,62 @@ export function outbox(db: Kysely<Tables>): Pick<CaseStore, 'deliveries' | 'leas
       return numUpdatedRows > 0n;
     },
 
-    async settle({ talk, seq }, how, at, fault) {
+    async underWay(talk) {
+      const rows = await db
+        .selectFrom('outbox')
+        .select(['seq', 'speaker', 'epoch', 'holds', 'tries', 'due_at', 'leased_until', 'parts'])
+        .where('talk', '=', talk)
+        .where('settled', 'is', null)
+        .orderBy('seq')
+        .execute();
+      return rows.map(({ speaker, due_at, leased_until, holds, ...row }) => ({
+        ...row,
+        talk,
+        by: speaker,
+        dueAt: due_at,
+        leasedUntil: leased_until,
+        ...(holds !== null && { holds }),
+      }));
+    },
+
+    async release({ talk, seq }) {
+      await open(talk, seq).set({ leased_until: null }).execute();
+    },
+
+    async begun({ talk, seq }, parts) {
+      await open(talk, seq).set({ parts }).execute();
+    },
+
+    async unpark(talk, at) {
       await db
         .updateTable('outbox')
-        .set({ settled: how, settled_at: at, ...(fault !== undefined && { fault }) })
+        .set({ due_at: at })
         .where('talk', '=', talk)
-        .where('seq', '=', seq)
         .where('settled', 'is', null)
+        .where('due_at', '=', PARKED)
+        .execute();
+    },
+
+    async settle({ talk, seq }, how, at, fault) {
+      await open(talk, seq)
+        .set({ settled: how, settled_at: at, ...(fault !== undefined && { fault }) })
         .execute();
     },
 
     async postpone({ talk, seq }, tries, dueAt, fault) {
-      await db
-        .updateTable('outbox')
-        .set({ tries, due_at: dueAt, fault, leased_until: null })
-        .where('talk', '=', talk)
-        .where('seq', '=', seq)
-        .where('settled', 'is', null)
-        .execute();
+      await open(talk, seq).set({ tries, due_at: dueAt, fault, leased_until: null }).execute();
     },
   };
 }
 
-/** Puts our lines of a talk under way, where its channel has to be sent them. */
+/** Puts our lines of a talk under way, where its channel has to be sent them; not before `from`. */
 export async function putUnderWay(
   transaction: Transaction<Tables>,
   talk: string,
   lines: readonly Line[],
   epoch: number,
   holds: ReadonlyMap<number, 'waiting' | 'epoch'> = new Map(),
+  from?: string,
 ): Promise<void> {
   const ours = lines.filter(({ by }) => by !== 'user');
   if (ours.length === 0) return;
@@ -107,7 +139,7 @@ export async function putUnderWay(
         epoch,
         holds: holds.get(seq) ?? null,
         tries: 0,
-        due_at: at,
+        due_at: from ?? at,
         leased_until: null,
         settled: null,
         settled_at: null,

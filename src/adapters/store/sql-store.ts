@@ -1,10 +1,12 @@
 import { type Kysely, sql } from 'kysely';
+import type { ChannelStore } from '../../bot/channel-store.ts';
 import type { Store } from '../../bot/ports.ts';
 import { type AgentStore, agentStore } from './agent-store.ts';
 import { cases } from './cases.ts';
 import { erasure } from './erasure.ts';
 import { gaps } from './gaps.ts';
 import { identities } from './identities.ts';
+import { inbox } from './inbox.ts';
 import { lines } from './lines.ts';
 import { mails } from './mails.ts';
 import { manyTalks } from './many-talks.ts';
@@ -19,9 +21,11 @@ import { talks } from './talks.ts';
 import { tickets } from './tickets.ts';
 import { today } from './today.ts';
 import { turns } from './turns.ts';
+import { vendorMemory } from './vendor-memory.ts';
+import { windows } from './windows.ts';
 
 /** The store, and what else belongs beside its tables. */
-export interface SqlStore extends Store, AgentStore {
+export interface SqlStore extends Store, AgentStore, ChannelStore {
   readonly db: Kysely<Tables>;
   /** The folder of the database's file, where more files may lie; undefined where everything belongs into the database. */
   readonly folder: string | undefined;
@@ -57,5 +61,6 @@ export function sqlStore(db: Kysely<Tables>, { folder, erased = async () => {} }
     },
     close: () => db.destroy(),
   });
-  return { ...store, ...agentStore(db), db, folder };
+  const channels = { inbox: inbox(db), vendor: vendorMemory(db), windows: windows(db) };
+  return { ...store, ...agentStore(db), ...channels, db, folder };
 }

@@ -4,6 +4,7 @@ import type { OutcomeKind, Speaker } from '../../bot/message.ts';
 import type { Gap } from '../../bot/ports.ts';
 import type { CaseState } from '../../handoff/case.ts';
 import type { AgentTables } from './agent-tables.ts';
+import type { ChannelTables } from './channel-tables.ts';
 import type { RadarTables } from './radar-tables.ts';
 import type { RevisionsTable } from './revisions-table.ts';
 
@@ -11,7 +12,7 @@ import type { RevisionsTable } from './revisions-table.ts';
  * The tables, as both databases have them: text, whole numbers, one float and the bytes of pictures.
  * Times are ISO 8601 in UTC; `Json` columns hold JSON as text.
  */
-export interface Tables extends AgentTables, RadarTables {
+export interface Tables extends AgentTables, ChannelTables, RadarTables {
   readonly talks: TalksTable;
   readonly lines: LinesTable;
   readonly turns: TurnsTable;
@@ -172,6 +173,8 @@ export interface OutboxTable {
   readonly settled: Settled | null;
   readonly settled_at: string | null;
   readonly fault: string | null;
+  /** Messages that went out of a line that needs several. */
+  readonly parts: Generated<number>;
 }
 
 /** Answers to 留言 on their way by e-mail; primary key (talk, seq). The address stays in the sealed contact of the 留言. */

@@ -5,7 +5,9 @@ import { RECORD_COLUMNS, recordOf } from './record.ts';
 import type { Tables } from './tables.ts';
 
 /** Opening and finding conversations. Opening one whose id or place exists already throws. */
-export function talks(db: Kysely<Tables>): Pick<Store, 'open' | 'byId' | 'byTalk' | 'byToken' | 'setContext'> {
+export function talks(
+  db: Kysely<Tables>,
+): Pick<Store, 'open' | 'byId' | 'byTalk' | 'byToken' | 'setToken' | 'setContext'> {
   const wanted = db.selectFrom('talks').select([...RECORD_COLUMNS]);
 
   return {
@@ -56,6 +58,10 @@ export function talks(db: Kysely<Tables>): Pick<Store, 'open' | 'byId' | 'byTalk
     async byToken(id, tokenHash) {
       const row = await wanted.where('id', '=', id).where('token_hash', '=', tokenHash).executeTakeFirst();
       return row && recordOf(row);
+    },
+
+    async setToken(id, tokenHash) {
+      await db.updateTable('talks').set({ token_hash: tokenHash }).where('id', '=', id).execute();
     },
 
     async setContext(id, context) {

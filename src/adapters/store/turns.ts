@@ -91,7 +91,9 @@ async function keep(
   if (lines.length > 0) {
     const rows = lines.map((line) => lineToRow(id, line));
     await transaction.insertInto('lines').values(rows).execute();
-    await putUnderWay(transaction, id, lines, commit.case.epoch);
+    if (!commit.fetched) {
+      await putUnderWay(transaction, id, lines, commit.case.epoch, undefined, commit.carriedUntil);
+    }
   }
   await addNotes(transaction, id, notes, at);
   await addAudit(transaction, ...transitions(id, at, commit.was, commit.case, 'system'));

@@ -79,9 +79,8 @@ export function webChannel({
       receive = turn;
     },
     // Whoever speaks unasked stores the line; the event streams read it from there.
-    async send(to) {
-      const record = await web.store.byTalk(to);
-      if (record) web.bus.publish(record.id);
+    async send({ talk }) {
+      web.bus.publish(talk);
     },
     async close() {
       streams.end();

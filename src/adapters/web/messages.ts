@@ -60,7 +60,9 @@ export async function messagesRoute(app: Http, web: Web): Promise<void> {
     async (request) => {
       const said = request.body as z.output<typeof Written> | z.output<typeof Shown>;
       const { talk } = recordOf(request);
-      const common = { id: said.id, at: web.clock().toISOString(), talk, text: said.text };
+      const at = web.clock().toISOString();
+      // Whoever came here out of a messenger reads the answer here.
+      const common = { id: said.id, at, talk, text: said.text, ...(talk.channel !== 'web' && { fetched: true }) };
       const message =
         'picture' in said ? { ...common, pictures: said.picture, consents: said.consent === 'yes' } : common;
       return inTime(LONGEST, web.receive(message)).catch(refused);

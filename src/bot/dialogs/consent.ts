@@ -19,10 +19,11 @@ export function consent(parts: Parts): Dialogue<ConsentState> {
     async hear(turn) {
       const { draft } = turn;
       const said = bare(draft.text);
-      const { held } = parts.pictures;
+      const { held, again } = parts.pictures;
       if (AGREES.test(said)) {
         draft.facts = { ...draft.facts, consent: true };
-        const pictures = held.of(draft.record.id, draft.message.at);
+        const kept = held.of(draft.record.id, draft.message.at);
+        const pictures = kept.length > 0 ? kept : ((await again?.(draft.record.talk)) ?? []);
         if (pictures.length === 0) {
           await turn.say({ text: phrases.pictureGone });
           turn.settle(outcome('ask', { diagnostic: 'image' }));

@@ -174,6 +174,12 @@ it('tells what was stored by somebody who speaks unasked', async () => {
     facts: {},
     memory: {},
   });
-  await desk.channel.send(record?.talk ?? { channel: 'web', room: '', user: '' }, { text: '客服回复了您的留言。' });
+  await desk.channel.send({
+    to: record?.talk ?? { channel: 'web', room: '', user: '' },
+    talk: visitor.talk,
+    lines: [],
+    arrived: async () => {},
+    begun: async () => {},
+  });
   expect(JSON.parse((await stream.next())?.data ?? '')).toMatchObject({ seq: 2, text: '客服回复了您的留言。' });
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pageLink } from '../../../src/adapters/vendor/page-link.ts';
 import { newTalk } from '../store/samples.ts';
 import { opened, places } from '../store/stores.ts';
 import { type Desk, echo, NOW, openDesk } from './desk.ts';
@@ -111,4 +112,23 @@ describe.each(Object.entries(places))('codes in %s', (_name, place) => {
     expect(await store.takeCode('hash-a', at)).toBeUndefined();
     expect(await store.takeCode('hash-b', at)).toBe('sealed hash-b');
   });
+});
+
+it('opens a conversation of a messenger in a browser, whose answers are read there and not sent', async () => {
+  now = NOW;
+  const talk = { channel: 'wechat', room: 'gh_1', user: 'o1' } as const;
+  await desk.store.open({ id: 'in-wechat', talk, at: NOW.toISOString(), tokenHash: null, welcome: [] });
+  const seal = { seal: (plain: string) => desk.seal.seal(plain) };
+  const parts = { store: desk.store, seal, clock: () => now };
+  expect(await pageLink({ ...parts, publicUrl: undefined }, 'in-wechat')).toBeUndefined();
+  const link = await pageLink({ ...parts, publicUrl: 'https://beian.example.com' }, 'in-wechat');
+  const code = /^https:\/\/beian\.example\.com\/#phone=([\w-]{22})$/.exec(link ?? '')?.[1];
+  now = new Date(NOW.getTime() + 30 * 60_000 - 1);
+  const { talk: id, token } = (await (await take(code)).json()) as { talk: string; token: string };
+  expect([id, token.length > 40]).toEqual(['in-wechat', true]);
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+  const body = JSON.stringify({ id: 'm1', text: '扫码进不去' });
+  const answer = await fetch(`${desk.url}/api/talks/${id}/messages`, { method: 'POST', headers, body });
+  expect(answer.status).toBe(200);
+  expect(await desk.store.underWay(id)).toEqual([]);
 });

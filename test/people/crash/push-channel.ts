@@ -1,7 +1,6 @@
 import { closeSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Line, Reply, Talk } from '../../../src/bot/message.ts';
 import type { Channel } from '../../../src/bot/ports.ts';
 
 /** A line that has arrived at the people of the push channel, whatever became of the process that sent it. */
@@ -32,14 +31,16 @@ export function pushChannel({ folder, life, arrived }: PushOptions): Channel {
   return {
     name: 'wechat',
     async open() {},
-    async send({ user }: Talk, reply: Reply) {
-      sendings += 1;
-      if (sendings % FAILS === 0) throw new Error('The vendor is busy');
-      const { seq, text } = reply as Line;
-      writeSync(journal, `${JSON.stringify({ life, user, seq, text } satisfies Arrived)}\n`);
-      fsyncSync(journal);
-      arrived();
-      await wait(ANSWERS_AFTER);
+    async send({ to: { user }, lines, ...shipment }) {
+      for (const { seq, text } of lines) {
+        sendings += 1;
+        if (sendings % FAILS === 0) throw new Error('The vendor is busy');
+        writeSync(journal, `${JSON.stringify({ life, user, seq, text } satisfies Arrived)}\n`);
+        fsyncSync(journal);
+        arrived();
+        await wait(ANSWERS_AFTER);
+        await shipment.arrived(seq);
+      }
     },
     async close() {
       closeSync(journal);

@@ -1,0 +1,92 @@
+import { ChannelError } from '../../bot/channel-error.ts';
+import type { Answered, Message, Picture, Talk, Unreadable } from '../../bot/message.ts';
+import type { Receive, Store } from '../../bot/ports.ts';
+import { UNREADABLE_LINES } from '../../bot/say-unreadable.ts';
+import { choiceOf } from './numbered-choices.ts';
+import { openTalkOf } from './open-talk-of.ts';
+import type { RememberedMedia } from './remembered-media.ts';
+
+/** Something a person said through a vendor. Plain JSON: it waits in the inbox. */
+export interface Said {
+  readonly id: string;
+  /** ISO 8601. */
+  readonly at: string;
+  readonly talk: Talk;
+  readonly text: string;
+  /** The vendor's ids of its pictures. */
+  readonly media: readonly string[];
+  readonly unreadable?: Unreadable;
+  /** A keyed digest of who it is, where that is certain. */
+  readonly identity?: string;
+  /** See Message. */
+  readonly carriedUntil?: string;
+}
+
+export interface HearSaidParts {
+  readonly store: Pick<Store, 'byTalk' | 'open' | 'setIdentity' | 'unpark' | 'lines'>;
+  readonly receive: Receive;
+  /** Fetches one picture. Throws a ChannelError: `refused` where it will never come. */
+  readonly load: (media: string) => Promise<Picture>;
+  readonly remembered: RememberedMedia;
+  /** Whether the choices of the last lines were shown with numbers. */
+  readonly numbered: boolean;
+}
+
+/** Characters of one message (product rule). */
+const LONGEST = 2_000;
+
+/**
+ * Lets the desk answer what a person said through a vendor: opens their talk,
+ * fetches their pictures, and sets free what waited for them to write. `last`:
+ * what cannot be fetched now never will be.
+ */
+export async function hearSaid(parts: HearSaidParts, said: Said, last: boolean): Promise<Answered> {
+  const { store, receive } = parts;
+  const record = await openTalkOf(store, said.talk, said.at);
+  if (said.identity !== undefined) await store.setIdentity(record.id, said.identity);
+  const loaded = await loadAll(parts, said, last);
+  if (said.media.length > 0 && !record.facts.consent) await parts.remembered.keep(record.id, said.media, said.at);
+  const message = messageOf(said, loaded);
+  const text =
+    parts.numbered && message.pictures === undefined ? await picked(store, record.id, message.text) : message.text;
+  const answered = await receive({ ...message, text });
+  await store.unpark(record.id, said.at);
+  return answered;
+}
+
+function messageOf({ id, at, talk, text, unreadable, carriedUntil }: Said, loaded: Loaded): Message {
+  const what = loaded.missing ? 'picture' : unreadable;
+  return {
+    ...{ id, at, talk },
+    text: what && text === '' ? UNREADABLE_LINES[what] : text.slice(0, LONGEST),
+    ...(loaded.pictures.length > 0 && { pictures: loaded.pictures }),
+    ...(what && loaded.pictures.length === 0 && { unreadable: what }),
+    ...(carriedUntil !== undefined && { carriedUntil }),
+  };
+}
+
+interface Loaded {
+  readonly pictures: readonly Picture[];
+  /** None of them came. */
+  readonly missing: boolean;
+}
+
+async function loadAll({ load }: HearSaidParts, { media }: Said, last: boolean): Promise<Loaded> {
+  const pictures: Picture[] = [];
+  for (const one of media) {
+    try {
+      pictures.push(await load(one));
+    } catch (error) {
+      const never = error instanceof ChannelError && error.fault === 'refused';
+      if (!never && !last) throw error;
+    }
+  }
+  return { pictures, missing: media.length > 0 && pictures.length === 0 };
+}
+
+/** What a number picks of the choices under what was said last. */
+async function picked(store: Pick<Store, 'byTalk' | 'lines'>, talk: string, text: string): Promise<string> {
+  const lines = await store.lines(talk, 0, Number.MAX_SAFE_INTEGER);
+  const asked = lines.findLast(({ choices = [] }) => choices.length > 0);
+  return (asked?.choices && choiceOf(text, asked.choices)) ?? text;
+}

@@ -1,0 +1,8 @@
+/** Our Markdown as a messenger without it shows it: marks gone, list marks kept, links as `words：address`. */
+export function plainText(markdown: string): string {
+  return markdown
+    .replace(/\[([^\]]+)\]\((https?:[^)\s]+)\)/g, '$1：$2')
+    .replace(/\*\*([^*]+)\*\*/g, '$1')
+    .replace(/^(\s*)- /gm, '$1· ')
+    .replace(/\\([\\*_[\]()<>`#|~.+-])/g, '$1');
+}

@@ -1,0 +1,141 @@
+import type { Inbox } from '../../bot/channel-store.ts';
+import type { Answered, ChannelName } from '../../bot/message.ts';
+import type { Seal } from '../../bot/ports.ts';
+import { later } from '../../handoff/later.ts';
+
+/** Milliseconds that one arrival may take; after that somebody else may try, since whoever had it may have died. */
+const LEASE = 60_000;
+/** Milliseconds until an arrival that went wrong is tried again: after so many tries it is given up. */
+const AGAIN = [1_000, 5_000, 20_000] as const;
+/** Milliseconds between two looks for what another process left. */
+const EVERY = 5_000;
+/** Milliseconds for which the id of what is done is known: longer than any vendor sends anything again. */
+const KNOWN = 7 * 24 * 3_600_000;
+
+export interface ReceptionParts<Event> {
+  readonly channel: ChannelName;
+  readonly inbox: Inbox;
+  readonly seal: Pick<Seal, 'seal' | 'open'>;
+  readonly clock: () => Date;
+  /** Works on one event; what it throws is tried again. `last`: it will not be. */
+  readonly work: (event: Event, last: boolean) => Promise<Answered | undefined>;
+  /** Told of each try that went wrong. */
+  readonly onFault: (error: unknown, id: string) => void;
+  readonly every?: number;
+}
+
+/** One event of a vendor. Plain JSON. */
+export interface Arrived<Event> {
+  /** The vendor's own. */
+  readonly id: string;
+  /** Events of one key are worked on in order. */
+  readonly key: string;
+  readonly at: string;
+  readonly event: Event;
+}
+
+export interface Received {
+  /** False for a redelivery. */
+  readonly fresh: boolean;
+  /** What came of it; undefined for a redelivery of what was done before. Never rejects. */
+  readonly answered: Promise<Answered | undefined>;
+}
+
+/** Where what comes from a vendor is kept until it is worked on. */
+export interface Reception<Event> {
+  /** Resolves once the event is on disk: only then the vendor may be told that it was taken. */
+  take(arrived: Arrived<Event>): Promise<Received>;
+  /** Goes on with what was left by others, or waits to be tried again. */
+  resume(): Promise<void>;
+  /** Resolves once what is under way is over. */
+  close(): Promise<void>;
+}
+
+/**
+ * A durable inbox: each event once, those of one talk in order, whichever
+ * process took them. What a process leaves when it dies is taken up by another
+ * one a minute later.
+ */
+export function createReception<Event>(parts: ReceptionParts<Event>): Reception<Event> {
+  const { channel, inbox, seal, clock, work, onFault, every = EVERY } = parts;
+  const now = (): string => clock().toISOString();
+  const asked = new Map<string, { readonly promise: Promise<Answered | undefined>; settle(value?: Answered): void }>();
+  const running = new Map<string, { again: boolean; readonly done: Promise<void> }>();
+  let closed = false;
+
+  const one = async (key: string): Promise<boolean> => {
+    const began = now();
+    const arrival = await inbox.begin(channel, key, began, later(began, LEASE));
+    if (!arrival) return false;
+    const wait = AGAIN[arrival.tries];
+    try {
+      const answered = await work(JSON.parse(seal.open(arrival.sealed)) as Event, wait === undefined);
+      await inbox.finish(arrival, now());
+      asked.get(arrival.id)?.settle(answered);
+    } catch (error) {
+      onFault(error, arrival.id);
+      if (wait !== undefined) {
+        await inbox.putBack(arrival, later(now(), wait));
+        return false;
+      }
+      await inbox.finish(arrival, now());
+      asked.get(arrival.id)?.settle();
+    }
+    return true;
+  };
+  const run = (key: string): Promise<void> => {
+    const current = running.get(key);
+    if (current) {
+      current.again = true;
+      return current.done;
+    }
+    const state = { again: true, done: Promise.resolve() };
+    state.done = (async () => {
+      while (state.again && !closed) {
+        state.again = false;
+        while (!closed && (await one(key)));
+      }
+    })()
+      .catch((error) => onFault(error, key))
+      .finally(() => running.delete(key));
+    running.set(key, state);
+    return state.done;
+  };
+  const resume = async (): Promise<void> => {
+    await inbox.forget(later(now(), -KNOWN));
+    await Promise.all((await inbox.waiting(channel, now())).map(run));
+  };
+  const timer = setInterval(() => void resume().catch((error) => onFault(error, 'resume')), every);
+  timer.unref();
+
+  return {
+    async take({ id, key, at, event }) {
+      const before = asked.get(id);
+      if (before) return { fresh: false, answered: before.promise };
+      let settle: (value?: Answered) => void = () => {};
+      const promise = new Promise<Answered | undefined>((resolve) => {
+        settle = (value) => {
+          asked.delete(id);
+          resolve(value);
+        };
+      });
+      asked.set(id, { promise, settle });
+      try {
+        const fresh = await inbox.take({ channel, id, key, at, sealed: seal.seal(JSON.stringify(event)) }, now());
+        if (!fresh) settle();
+        else void run(key);
+        return { fresh, answered: promise };
+      } catch (error) {
+        settle();
+        throw error;
+      }
+    },
+    resume,
+    async close() {
+      closed = true;
+      clearInterval(timer);
+      await Promise.all([...running.values()].map(({ done }) => done));
+      for (const { settle } of asked.values()) settle();
+    },
+  };
+}
