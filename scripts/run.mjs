@@ -14,6 +14,7 @@ if (name === 'check') {
     buildConsole();
     buildWidget();
   }
-  if (name === 'bench') run('node_modules/tsx/dist/cli.mjs', ['bench/bench.ts', ...args]);
+  if (name === 'sim') run('node_modules/tsx/dist/cli.mjs', ['test/sim/run/sim.ts', ...args]);
+  else if (name === 'bench') run('node_modules/tsx/dist/cli.mjs', ['bench/bench.ts', ...args]);
   else if (name !== 'build') run(`dist/cli/${name}.js`, args);
 }

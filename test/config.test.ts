@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { channelFields } from '../src/channel-config.ts';
 import { ConfigError, readConfig } from '../src/config.ts';
 
 function problemsOf(env: Record<string, string>): readonly string[] {
@@ -155,12 +156,42 @@ it('wants a mail server for a sender', () => {
   ]);
 });
 
+describe('the channels of vendors', () => {
+  const WECHAT = {
+    WECHAT_APP_ID: 'wx0123456789abcdef',
+    WECHAT_APP_SECRET: 'a-secret-of-wechat',
+    WECHAT_TOKEN: 'Token1',
+  };
+
+  it('are closed unless they are set up', () => {
+    expect(readConfig({})).toMatchObject({ dingtalk: undefined, wechat: undefined, wecom: undefined });
+    expect(readConfig(WECHAT)).toMatchObject({ dingtalk: undefined, wechat: { verified: true, desk: 'own' } });
+    expect(readConfig({ ...WECHAT, WECHAT_VERIFIED: 'false' }).wechat?.verified).toBe(false);
+  });
+
+  it('want all that belongs together, and repeat no secret', () => {
+    expect(problemsOf({ WECHAT_APP_ID: 'wx1', WECHAT_TOKEN: 'Token1' })).toEqual([
+      'WECHAT_APP_SECRET 没有设置，而 WECHAT_APP_ID 设置了。WECHAT_APP_ID、WECHAT_APP_SECRET、WECHAT_TOKEN 要一起设置，或者都不设。',
+    ]);
+    expect(problemsOf({ ...WECHAT, WECHAT_AES_KEY: 'too-short-a-key' })).toEqual([
+      'WECHAT_AES_KEY 现在的内容不对（这里不显示），应该是：43 个字母或数字，与后台“EncodingAESKey”完全一致。',
+    ]);
+  });
+
+  it('may be reached at another base', () => {
+    const { wechat } = readConfig({ ...WECHAT, WECHAT_API_BASE: 'http://127.0.0.1:4001/' });
+    expect(wechat?.apiBase).toBe('http://127.0.0.1:4001');
+    expect(problemsOf({ WECHAT_API_BASE: 'http://127.0.0.1:4001/path' })).toHaveLength(1);
+  });
+});
+
 it('is documented: .env.example names every setting and is itself a valid environment', () => {
   const lines = readFileSync(new URL('../.env.example', import.meta.url), 'utf8').split('\n');
   const example = Object.fromEntries(lines.flatMap((line) => (/^[A-Z_]+=/.test(line) ? [line.split('=', 2)] : [])));
   expect(readConfig(example)).toEqual(readConfig({}));
   expect(Object.keys(example).sort()).toEqual(
     [
+      ...Object.keys(channelFields),
       'DATABASE_URL',
       'DATA_DIR',
       'EMBEDDINGS_API_KEY',

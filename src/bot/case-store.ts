@@ -30,6 +30,8 @@ export interface NewLine {
   readonly reply: Reply;
   /** For how long it is true: while the person waits, or until the case changes at all; always where it is left out. */
   readonly holds?: 'waiting' | 'epoch';
+  /** It is with the person already: nobody sends it. */
+  readonly carried?: true;
 }
 
 /** A change of a case with all that belongs to it. It happens whole or not at all. */
@@ -107,6 +109,8 @@ export interface Sending {
   readonly seq: number;
   readonly way: 'channel' | 'mail';
   readonly settled: Settled | null;
+  /** It can only go on once its person has written again. */
+  readonly parked?: true;
 }
 
 /** What the store knows of cases and of those who work on them. */

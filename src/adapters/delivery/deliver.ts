@@ -30,7 +30,7 @@ export async function deliver(parts: DeliverParts, at: string): Promise<void> {
 }
 
 async function deliverTalk(parts: DeliverParts, talk: string, at: string): Promise<void> {
-  const { store, channels } = parts;
+  const { store, channels, bus } = parts;
   const taken = await takeLines(store, talk, at);
   if (!taken || taken.lines.length === 0) return;
   const { record, lines } = taken;
@@ -55,6 +55,8 @@ async function deliverTalk(parts: DeliverParts, talk: string, at: string): Promi
       begun: (seq, parts) => store.begun({ talk, seq }, parts),
     });
     await arrived(...left.keys());
+    // The desk sees that it arrived, and what its channel still takes.
+    bus.publish(talk);
   } catch (error) {
     await failed(
       parts,

@@ -14,6 +14,8 @@ export interface SmtpOptions {
 
 /** A mailer with its connections, which are opened with the first mail. */
 export interface SmtpMailer extends Mailer {
+  /** Signs in and sends nothing. Throws a MailError. */
+  verify(): Promise<void>;
   /** Ends them; a mail under way fails. */
   close(): void;
 }
@@ -60,6 +62,11 @@ export function smtpMailer({ url, from, patience = 10_000, deadline = 30_000 }: 
         if (signal.aborted) throw new MailError('network', `邮件服务器 ${deadline / 1000} 秒内没有收下邮件。`);
         throw toMailError(error);
       }
+    },
+    async verify() {
+      await transport.verify().catch((error: unknown) => {
+        throw toMailError(error);
+      });
     },
     close: () => transport.close({ force: true }),
   };

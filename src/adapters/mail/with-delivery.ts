@@ -6,7 +6,8 @@ import { answersTo } from './answers-to.ts';
 /** A way that an agent's words take to their person, and how far they are. */
 export interface Way {
   readonly way: 'mail' | 'channel' | 'link';
-  readonly state: 'sent' | 'under-way' | 'dead';
+  /** `waits`: for its person to write again. */
+  readonly state: 'sent' | 'under-way' | 'waits' | 'dead';
 }
 
 export type Told = Line & { readonly delivery?: readonly Way[] };
@@ -40,7 +41,7 @@ export async function withDelivery(
   });
 }
 
-function stateOf({ settled }: Sending): Way['state'] {
-  if (settled === null) return 'under-way';
+function stateOf({ settled, parked }: Sending): Way['state'] {
+  if (settled === null) return parked ? 'waits' : 'under-way';
   return settled === 'sent' ? 'sent' : 'dead';
 }

@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { AnswerMail, CaseStore, Move } from '../../bot/case-store.ts';
 import type { Line } from '../../bot/message.ts';
+import { PARKED } from '../../handoff/outbox.ts';
 import type { Tables } from './tables.ts';
 
 /** Answers to 留言 on their way by e-mail. */
@@ -61,11 +62,14 @@ export function mails(
 
     async sendings(talk) {
       const [pushed, mailed] = [
-        await db.selectFrom('outbox').select(['seq', 'settled']).where('talk', '=', talk).execute(),
+        await db.selectFrom('outbox').select(['seq', 'settled', 'due_at']).where('talk', '=', talk).execute(),
         await db.selectFrom('mails').select(['seq', 'settled']).where('talk', '=', talk).execute(),
       ];
       return [
-        ...pushed.map((row) => ({ ...row, way: 'channel' as const })),
+        ...pushed.map(({ seq, settled, due_at }) => ({
+          ...{ seq, settled, way: 'channel' as const },
+          ...(settled === null && due_at === PARKED && { parked: true as const }),
+        })),
         ...mailed.map((row) => ({ ...row, way: 'mail' as const })),
       ];
     },

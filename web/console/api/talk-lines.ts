@@ -35,7 +35,9 @@ export function olderOf({ first, messages: [line] }: Pick<TalkView, 'first' | 'm
 /** The last line before which nothing changes any more: what is still under way will. */
 export function settledUpTo(view: Pick<TalkView, 'messages'> | undefined): number {
   const { messages = [] } = view ?? {};
-  const open = messages.find(({ delivery = [] }) => delivery.some(({ state }) => state === 'under-way'));
+  const open = messages.find(({ delivery = [] }) =>
+    delivery.some(({ state }) => state === 'under-way' || state === 'waits'),
+  );
   return open ? open.seq - 1 : (messages.at(-1)?.seq ?? 0);
 }
 

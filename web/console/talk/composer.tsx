@@ -3,11 +3,12 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { t } from '../../shared/t.ts';
 import { call } from '../api/call.ts';
 import { refreshTalk } from '../api/desk-queries.ts';
-import type { Summary } from '../api/types.ts';
+import type { Summary, TalkView } from '../api/types.ts';
 import { rich } from '../locale/rich.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { useToasts } from '../parts/toast.tsx';
 import { channelName, visitorName } from '../words.ts';
+import { ChannelWindow } from './channel-window.tsx';
 import { noteOf, useKeptText } from './kept-text.ts';
 import { ReplyPicker, useFoundReplies } from './reply-picker.tsx';
 import { TYPES, usePictures } from './use-pictures.ts';
@@ -18,6 +19,8 @@ const MOST = 2_000;
 
 interface ComposerProps {
   readonly summary: Summary;
+  /** What its channel still takes. */
+  readonly channelWindow: TalkView['window'];
   /** Without it, what was typed stays, but cannot be sent. */
   readonly isMine: boolean;
   readonly text: string;
@@ -27,7 +30,14 @@ interface ComposerProps {
 }
 
 /** What one says next: to the person, or to colleagues. */
-export function Composer({ summary: { talk, channel }, isMine, onAdopt, onSend, ...reply }: ComposerProps) {
+export function Composer({
+  summary: { talk, channel },
+  channelWindow,
+  isMine,
+  onAdopt,
+  onSend,
+  ...reply
+}: ComposerProps) {
   const toasts = useToasts();
   const field = useRef<HTMLTextAreaElement>(null);
   const [isNote, setNote] = useState(false);
@@ -126,6 +136,7 @@ export function Composer({ summary: { talk, channel }, isMine, onAdopt, onSend, 
                 channel: channelName(channel),
               })}
         </p>
+        {!isNote && <ChannelWindow window={channelWindow} />}
       </div>
       {!isMine && !isNote && (
         <p className="composer-kept">{t('这个对话现在不是您在接待。写到一半的内容保留在这里。')}</p>

@@ -4,9 +4,15 @@ import type { DeskLine, Summary } from '../api/types.ts';
 const MAIL = {
   sent: () => t('邮件已送出'),
   'under-way': () => t('邮件发送中'),
+  waits: () => t('邮件发送中'),
   dead: () => t('邮件未送达'),
 } as const;
-const STATES = { sent: () => t('已送出'), 'under-way': () => t('发送中'), dead: () => t('未送达') } as const;
+const STATES = {
+  sent: () => t('已送出'),
+  'under-way': () => t('发送中'),
+  waits: () => t('等对方来消息后送出'),
+  dead: () => t('未送达'),
+} as const;
 
 /** How an agent's line reaches its person. Whoever reads on our page fetches it: what counts is what they read. */
 export function deliveryOf({ by, seq, delivery = [] }: DeskLine, { channel, read }: Summary): string {

@@ -76,6 +76,8 @@ export function sayEvent({ author, body }: Note, names: Names, now: number): Sai
       return { icon: 'lock', title: t('恢复'), detail: who };
     case 'not-delivered':
       return { icon: 'warn', title: t('有一句话没有送达'), detail: String(body.fault ?? '') };
+    case 'waits-for-user':
+      return { icon: 'clock', title: t('这个渠道现在发不出去，对方再来消息后送出'), detail: '' };
     case 'mail-not-delivered':
       return { icon: 'warn', title: t('邮件没有送达'), detail: String(body.fault ?? '') };
     default:

@@ -95,6 +95,7 @@ function Shown({ view }: { readonly view: TalkView }) {
       {(isMine || text.trim() !== '') && (
         <Composer
           summary={summary}
+          channelWindow={view.window}
           isMine={isMine}
           text={text}
           onText={setText}

@@ -71,7 +71,9 @@ export const DeskLine = LineSchema.unwrap()
   .extend({
     delivery: z
       .array(
-        z.object({ way: z.enum(['mail', 'channel', 'link']), state: z.enum(['sent', 'under-way', 'dead']) }).readonly(),
+        z
+          .object({ way: z.enum(['mail', 'channel', 'link']), state: z.enum(['sent', 'under-way', 'waits', 'dead']) })
+          .readonly(),
       )
       .readonly()
       .exactOptional()
@@ -89,6 +91,14 @@ export const TalkSchema = z
     tickets: z.array(TicketSchema).readonly(),
     facts: z.record(z.string(), z.unknown()).readonly(),
     code: z.enum(CODES).nullable(),
+    window: z
+      .object({
+        until: z.string(),
+        left: z.int().nullable().meta({ description: '还可发送几条；不限条数时是 null' }),
+      })
+      .readonly()
+      .nullable()
+      .meta({ description: '这个渠道还允许主动发送到什么时候、几条；没有限制时是 null' }),
   })
   .readonly();
 

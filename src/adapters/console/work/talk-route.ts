@@ -52,6 +52,7 @@ export function talkRoute(scope: Http, work: Work): void {
         tickets: (await work.store.ticketsOf(talk)).map(({ id, at, text, doneAt }) => ({ id, at, text, doneAt })),
         facts,
         code: record.case.code,
+        window: (await work.store.windows.windowOf(talk)) ?? null,
       };
     },
   );

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import type { ChannelStore } from '../../../bot/channel-store.ts';
 import type { Agent as AtDesk } from '../../../bot/desk/plans.ts';
 import type { Bus, Seal, Store, Vault } from '../../../bot/ports.ts';
 import type { Corrections } from '../../../handoff/corrections.ts';
@@ -13,7 +14,7 @@ export const RADAR = '@radar';
 
 /** What agents work with on conversations. */
 export interface Work {
-  readonly store: Store;
+  readonly store: Store & ChannelStore;
   readonly bus: Bus;
   readonly people: AgentStore;
   readonly seal: Pick<Seal, 'open' | 'digest'>;
