@@ -44,10 +44,10 @@ export function build() {
   writeFileSync(BUILT, wanted);
 }
 
-/** What the front ends are made of. The console says hours and provinces by the server's own words. */
+/** What the front ends are made of. The console says hours and provinces by the server's own words, the widget all that the bot says. */
 const FRONTS = {
   console: ['web/console', 'src/handoff', 'src/text', 'src/diagnostics/provinces'],
-  widget: ['web/widget'],
+  widget: ['web/widget', 'src/bot', 'src/diagnostics', 'src/handoff', 'src/adapters', 'data/rules'],
 };
 
 /** Builds the agents' console, web/console, to dist/console when something of it changed since the last time. */

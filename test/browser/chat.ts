@@ -29,7 +29,7 @@ const PLACES = [
 ];
 
 /** Builds the widget unless what is built is up to date. */
-function buildWidget(): void {
+export function buildWidget(): void {
   const { status, stderr } = spawnSync(process.execPath, ['scripts/build-widget.mjs'], { encoding: 'utf8' });
   if (status !== 0) throw new Error(`The widget could not be built:\n${stderr}`);
 }

@@ -101,6 +101,7 @@ it('shows a place in the queue that moves, and lets the case card be put right m
   expect(await facts()).toBe('5.1');
 
   await agent.call('POST', `/talks/${first.talk}/claim`);
+  await desk.round();
   await expect.poll(() => place(page)).toBe('前面没有人，下一个就是您');
   await page.locator('.queue').getByRole('button', { name: '继续问机器人' }).click();
   await page.locator('.queue').getByRole('button', { name: '等人工' }).waitFor();

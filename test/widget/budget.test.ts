@@ -16,19 +16,32 @@ const scripts = () => {
   return names.map((name) => readFileSync(`dist/widget/${name}`, 'utf8'));
 };
 
+/** Everything, with what is loaded later. */
+const parts = () => {
+  const later = readdirSync('dist/widget/widget').filter((name) => name.endsWith('.js'));
+  return [...scripts(), ...later.map((name) => readFileSync(`dist/widget/widget/${name}`, 'utf8'))];
+};
+
 it('is one file of at most 60 kB', () => {
   const all = scripts();
   expect(all).toHaveLength(1);
   expect(gzipSync(all[0] ?? '').length).toBeLessThanOrEqual(MOST);
 });
 
+it('keeps looking at pictures out of it, and the worker in one piece', () => {
+  const names = readdirSync('dist/widget/widget');
+  expect(names.filter((name) => /^picture-(jobs|worker)-[\w-]+\.js$/.test(name))).toHaveLength(2);
+  const worker = names.find((name) => name.startsWith('picture-worker-'));
+  expect(readFileSync(`dist/widget/widget/${worker}`, 'utf8')).not.toMatch(/\bimport\b|\bexport\b|importScripts/);
+});
+
 it('uses nothing that the browsers of old phones lack', () => {
   // Of Chrome 70 and Safari 12: methods, which no compiler takes away.
   const newer =
     /\.(at|findLast|toSorted|replaceAll|allSettled|randomUUID|matchAll|replaceChildren|hasOwn|structuredClone)\(/g;
-  for (const script of scripts()) expect(script.match(newer)).toBeNull();
+  for (const script of parts()) expect(script.match(newer)).toBeNull();
   // Syntax, which it does.
-  for (const script of scripts()) expect(script).not.toMatch(/\?\.|\?\?=|#\w+ in |static\{/);
+  for (const script of parts()) expect(script).not.toMatch(/\?\.|\?\?=|#\w+ in |static\{/);
 });
 
 it('has styles that browsers of old phones understand', () => {

@@ -88,7 +88,7 @@ export class AssistantElement extends HTMLElement {
   setContext(context: Readonly<Record<string, unknown>>): void {
     this.#extra.value = { ...this.#extra.value, ...context };
     const talk = this.#desk?.talk;
-    if (talk?.sessions.current) void talk.post('context', context);
+    if (talk?.sessions.current) talk.tell(context);
   }
 
   /** Who is signed in at the page: the id, and the page's server's HMAC-SHA256 of it. */

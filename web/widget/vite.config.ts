@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
+import { spokenPlugin } from '../shared/spoken-plugin.ts';
 import { traditionalPlugin } from '../shared/traditional-plugin.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -12,8 +13,13 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 export default defineConfig({
   root,
   base: './',
-  plugins: [traditionalPlugin(root), sheetPlugin()],
+  plugins: [traditionalPlugin(root), spokenPlugin(root), sheetPlugin()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  // One file that needs nothing else: it also runs from a copy of its code, and browsers before 2020 know no other kind.
+  worker: {
+    format: 'iife',
+    rolldownOptions: { output: { entryFileNames: 'widget/[name]-[hash].js' } },
+  },
   build: {
     outDir: fileURLToPath(new URL('../../dist/widget', import.meta.url)),
     emptyOutDir: true,

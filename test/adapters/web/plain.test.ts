@@ -93,6 +93,23 @@ describe('asking', () => {
     expect(desk.asked.slice(asked)).toEqual(['二', '三', '二']);
   });
 
+  it('begins one conversation with a first form that is sent twice, at once or after', async () => {
+    const { hidden } = await read(await fetch(`${desk.url}/plain`));
+    const asked = desk.asked.length;
+    const both = await Promise.all([send({ ...hidden, text: '第一问' }), send({ ...hidden, text: '第一问' })]);
+    const later = await send({ ...hidden, text: '第一问' });
+    const names = [...both, later].map((shown) => `${shown.hidden.talk} ${shown.hidden.token}`);
+    expect([new Set(names).size, desk.asked.slice(asked)]).toEqual([1, ['第一问']]);
+    expect(later.html.match(/收到：第一问/g)).toHaveLength(1);
+    const other = await read(await fetch(`${desk.url}/plain`));
+    expect((await send({ ...other.hidden, text: '第一问' })).hidden.talk).not.toBe(later.hidden.talk);
+  });
+
+  it('begins a conversation of its own with each form that has no name', async () => {
+    const [one, two] = [await send({ text: '一', once: 'x' }), await send({ text: '一', once: 'x' })];
+    expect(one.hidden.talk).not.toBe(two.hidden.talk);
+  });
+
   it.each([
     ['of another conversation', (own: Shown, other: Shown) => ({ ...own.hidden, token: other.hidden.token ?? '' })],
     ['that is made up', (own: Shown) => ({ ...own.hidden, token: 'x'.repeat(43) })],

@@ -1,5 +1,6 @@
 import { type Answer, NO_ANSWER, PATIENCE } from './answer.ts';
 import { request } from './request.ts';
+import { sayProblem } from './say-problem.ts';
 
 export interface Call {
   readonly method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
@@ -24,7 +25,7 @@ export async function call<Data>(
     const data = isJson ? await response.json() : await response.blob();
     if (response.ok) return { ok: true, data };
     const wait = Number(response.headers.get('retry-after') ?? 0);
-    return { ok: false, status: response.status, message: data.error?.message, wait };
+    return { ok: false, status: response.status, message: sayProblem(data.error), wait };
   } catch {
     return NO_ANSWER;
   } finally {

@@ -1,4 +1,5 @@
 import { type Answer, NO_ANSWER, PATIENCE } from './answer.ts';
+import { sayProblem } from './say-problem.ts';
 
 export interface Upload {
   readonly token: string;
@@ -46,7 +47,7 @@ function answerOf<Data>(sent: XMLHttpRequest): Answer<Data> {
   const wait = Number(sent.getResponseHeader('retry-after') ?? 0);
   try {
     const data = JSON.parse(sent.responseText);
-    return status === 200 ? { ok: true, data } : { ok: false, status, message: data.error?.message, wait };
+    return status === 200 ? { ok: true, data } : { ok: false, status, message: sayProblem(data.error), wait };
   } catch {
     // A page of some proxy, or nothing at all.
     return status === 200 ? NO_ANSWER : { ok: false, status, wait };

@@ -1,6 +1,7 @@
 import { t } from '../../shared/t.ts';
 import type { Finding } from '../api/types.ts';
 import { marksOf, type NumberedMark } from '../pictures/marks.ts';
+import { inLanguage } from '../text/in-language.ts';
 import { Icon, type IconName } from '../view/icon.tsx';
 import { verdictWord } from './verdict-word.ts';
 
@@ -31,7 +32,7 @@ export function FindingsCard({ findings, marks }: FindingsCardProps) {
               {severityName(severity)}
             </span>
             <span dir="auto">
-              {word === undefined ? evidence : <b>{word}</b>}
+              {word === undefined ? inLanguage(evidence) : <b>{word}</b>}
               {numbers.map((number) => (
                 <span key={number} class="mark-number">
                   <span class="aside">{t('图上的标记')}</span>

@@ -1,4 +1,5 @@
 import { t } from '../../shared/t.ts';
+import { inLanguage } from '../text/in-language.ts';
 import { Icon, type IconName } from '../view/icon.tsx';
 import { MarkdownText } from '../view/markdown-text.tsx';
 import { provinceRule } from './province-rule.ts';
@@ -21,15 +22,15 @@ export function ProvinceCard({ text, verdict }: ProvinceCardProps) {
     <div class="province">
       <p class={`chip province-${verdict}`}>
         <Icon name={icon} />
-        {province === undefined ? words : `${province} · ${words}`}
+        {province === undefined ? words : `${inLanguage(province)} · ${words}`}
       </p>
       {parts.map((part) =>
         part.is === 'text' ? (
-          <MarkdownText key={part.text} text={part.text} />
+          <MarkdownText key={part.text} text={inLanguage(part.text)} />
         ) : (
           <blockquote key={part.text}>
             <p dir="auto">“{marked(part.text, province)}”</p>
-            <footer>{part.from.replace(/里面?写着$/, '') || t('原文')}</footer>
+            <footer>{sourceOf(part.from)}</footer>
           </blockquote>
         ),
       )}
@@ -47,6 +48,12 @@ function stateOf(verdict: string): { readonly icon: IconName; readonly words: st
   if (verdict === 'legal-rep-required') return { icon: 'alert', words: t('需要法定代表人') };
   if (verdict === 'not-on-list') return { icon: 'warn', words: t('这份 FAQ 没有列出') };
   return { icon: 'page', words: t('另有来源') };
+}
+
+/** `《FAQ》（2023-03-24 更新）里写着` */
+function sourceOf(from: string): string {
+  const [, title, date] = /《([^》]+)》（(\S+) 更新）/.exec(from) ?? [];
+  return title === undefined || date === undefined ? t('原文') : t('《{title}》（{date} 更新）', { title, date });
 }
 
 /** The province stands out where the sentence names it. */

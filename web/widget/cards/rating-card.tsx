@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../shared/t.ts';
 import { useDesk } from '../desk.ts';
 
@@ -12,6 +12,11 @@ export function RatingCard({ line }: { readonly line: number }) {
   const [score, setScore] = useState<number>();
   const [text, setText] = useState('');
   const [isOver, end] = useState(false);
+  const card = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // What is asked then would stand below the end of what is seen.
+    if (score !== undefined) card.current?.scrollIntoView({ block: 'nearest' });
+  }, [score]);
   if (wasAsked) return null;
   if (isOver) return <p class="line note">{score === undefined ? t('好的，不评价了。') : t('评价收到了，谢谢您。')}</p>;
 
@@ -26,7 +31,7 @@ export function RatingCard({ line }: { readonly line: number }) {
     end(true);
   }
   return (
-    <section class="card rating" aria-label={t('评价')}>
+    <section class="card rating" ref={card} aria-label={t('评价')}>
       <h4>{t('这次的帮助怎么样')}</h4>
       <fieldset class="faces" aria-label={t('打分')}>
         {faces().map(({ value, face, words }) => (

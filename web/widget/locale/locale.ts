@@ -1,5 +1,7 @@
 import { signal } from '@preact/signals';
 import { speak } from '../../shared/t.ts';
+import { translateBy } from '../text/in-language.ts';
+import type { Translate } from './bot/translator.ts';
 
 /** What the widget speaks. Entries stay in Simplified Chinese. */
 export const LOCALES = ['zh-CN', 'zh-TW', 'en'] as const;
@@ -19,14 +21,30 @@ export async function speakAs(wanted: string): Promise<void> {
   wish = next;
   const words = await dictionaryOf(next).catch(() => undefined);
   if (wish !== next || !words) return;
-  speak(words);
+  speak(words.fixed);
+  translateBy(words.translate);
   locale.value = next;
 }
 
-async function dictionaryOf(wanted: Locale): Promise<Readonly<Record<string, string>>> {
-  if (wanted === 'en') return (await import('./english.ts')).english;
-  if (wanted === 'zh-TW') return (await import('virtual:traditional')).traditional;
-  return {};
+interface Words {
+  readonly fixed: Readonly<Record<string, string>>;
+  /** What the bot says; undefined where it says it so. */
+  readonly translate?: Translate;
+}
+
+async function dictionaryOf(wanted: Locale): Promise<Words> {
+  if (wanted === 'en') {
+    const [{ english }, { translate }] = await Promise.all([import('./english.ts'), import('./bot/english.ts')]);
+    return { fixed: english, translate };
+  }
+  if (wanted === 'zh-TW') {
+    const [{ traditional }, { translate }] = await Promise.all([
+      import('virtual:traditional'),
+      import('./bot/traditional.ts'),
+    ]);
+    return { fixed: traditional, translate };
+  }
+  return { fixed: {} };
 }
 
 function nearest(wanted: string): Locale {

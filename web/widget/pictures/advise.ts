@@ -13,8 +13,8 @@ export interface Advice {
   readonly canFix: boolean;
 }
 
-export function advise({ kind, bytes, width, isBlurred }: Inspection): Advice | undefined {
-  const canOpen = width !== undefined;
+export function advise({ kind, bytes, measured }: Inspection): Advice | undefined {
+  const canOpen = measured !== undefined;
   if (!ACCEPTED.includes(kind)) {
     const name = kind === 'other' ? t('这种格式') : kind.toUpperCase();
     return {
@@ -32,6 +32,6 @@ export function advise({ kind, bytes, width, isBlurred }: Inspection): Advice | 
       canFix: canOpen,
     };
   }
-  if (isBlurred) return { words: t('这张看起来有些模糊。字看不清的话，建议重新拍一张。'), canFix: false };
+  if (measured?.isBlurred) return { words: t('这张看起来有些模糊。字看不清的话，建议重新拍一张。'), canFix: false };
   return undefined;
 }

@@ -3,7 +3,7 @@ import { t } from '../../shared/t.ts';
 import { useDesk } from '../desk.ts';
 import { sizeOf } from '../text/size.ts';
 import { Sheet } from '../view/sheet.tsx';
-import { fixPicture } from './fix-picture.ts';
+import { fixPicture } from './picture-jobs.ts';
 import { saveFile } from './save-file.ts';
 import { Thumbnail } from './thumbnail.tsx';
 

@@ -8,6 +8,7 @@ export function Thumbnail({ blob, alt }: { readonly blob: Blob; readonly alt: st
   useEffect(() => {
     const made = URL.createObjectURL(blob);
     setAddress(made);
+    setOdd(false);
     return () => URL.revokeObjectURL(made);
   }, [blob]);
   return (

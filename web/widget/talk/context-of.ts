@@ -3,11 +3,14 @@ interface Device {
   readonly connection?: { readonly type?: string; readonly effectiveType?: string };
 }
 
-/** What the browser tells of the page and the device it runs on: never the phone that runs the APP, unless confirmed. */
-export function contextOf(): object {
+/**
+ * What the browser tells of the page and the device it runs on: never the phone that runs the APP, unless confirmed. The
+ * page's query and hash stay here: tokens and names of people stand in them.
+ */
+export function contextOf(): Readonly<Record<string, unknown>> {
   const { userAgentData, connection } = navigator as Device;
   return {
-    page: location.href.slice(0, 2_000),
+    page: (location.origin + location.pathname).slice(0, 2_000),
     device: {
       os: String(userAgentData?.platform || navigator.platform || ''),
       touch: matchMedia('(pointer: coarse)').matches,

@@ -21,7 +21,6 @@ export interface Sessions {
 
 export interface SessionOptions {
   readonly base: string;
-  readonly context: () => object;
   /** A talk was opened here; how it begins. */
   readonly onOpen: (session: Session, begins: readonly Line[]) => void;
   /** Another tab opened a talk, or ended this one. */
@@ -32,7 +31,7 @@ export interface SessionOptions {
  * Which talk this browser is in, kept in localStorage under the service's address, so that a reload and other tabs of
  * the same site go on with it. Where storage is forbidden it lives as long as the page.
  */
-export function createSessions({ base, context, onOpen, onElsewhere }: SessionOptions): Sessions {
+export function createSessions({ base, onOpen, onElsewhere }: SessionOptions): Sessions {
   const key = `beian-talk ${base}`;
   let current = read(key);
   let opening: Promise<Answer<Session>> | undefined;
@@ -81,8 +80,6 @@ export function createSessions({ base, context, onOpen, onElsewhere }: SessionOp
     current = { talk, token };
     write(key, current);
     onOpen(current, messages);
-    // What the browser tells of itself only shapes questions; without it they are asked all the same.
-    void call(base, `talks/${talk}/context`, { method: 'POST', token, body: context() });
     return { ok: true, data: current };
   }
 

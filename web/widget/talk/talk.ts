@@ -7,6 +7,8 @@ import { createLines } from './lines.ts';
 import { type Answered, createOutbox } from './outbox.ts';
 import { createSessions, type Session } from './session.ts';
 import { takeCode } from './take-code.ts';
+import { createTeller } from './teller.ts';
+import { createVotes } from './votes.ts';
 
 /** Lines in one page of the history, as the service gives them. */
 const PAGE = 500;
@@ -22,7 +24,7 @@ export interface Notice {
 
 export interface TalkOptions {
   readonly base: string;
-  readonly context: () => object;
+  readonly context: () => Readonly<Record<string, unknown>>;
   /** An answer or a line of an agent came, for whoever listens from outside. */
   readonly onLine?: (line: Line) => void;
 }
@@ -46,10 +48,11 @@ export function createTalk({ base, context, onLine }: TalkOptions) {
 
   const sessions = createSessions({
     base,
-    context,
     onOpen(session, begins) {
       lines.add(begins);
       followOn(session);
+      // It only shapes questions; without it they are asked all the same.
+      tell(context());
     },
     onElsewhere(next) {
       if (next) void begin(next);
@@ -61,6 +64,11 @@ export function createTalk({ base, context, onLine }: TalkOptions) {
     sessions,
     onAnswer: ({ messages }: Answered) => take(messages),
     onExpired: () => startOver(t('上次的对话已过期，已为您开始新的对话。')),
+  });
+  const tell = createTeller((body) => own('context', { method: 'POST', body }));
+  const votes = createVotes(async (seq, helpful) => {
+    const got = await own('feedback', { method: 'POST', body: { seq, helpful } });
+    return got.ok;
   });
 
   const netChanged = (): void => {
@@ -89,6 +97,9 @@ export function createTalk({ base, context, onLine }: TalkOptions) {
     cancel: outbox.cancel,
     setAside: outbox.setAside,
     say: (text: string) => notice(text),
+    votes: votes.all,
+    judge: votes.judge,
+    tell,
     /** Begins, or goes on with what was handed over by the address of this page. */
     async begin() {
       const handed = await takeCode(base);
@@ -129,6 +140,7 @@ export function createTalk({ base, context, onLine }: TalkOptions) {
     stopFollowing();
     lines.clear();
     outbox.leave();
+    votes.clear();
     notices.value = [];
     isLoading.value = true;
     state.value = { state: 'bot' };

@@ -1,4 +1,5 @@
 import { useDesk } from '../desk.ts';
+import { inLanguage } from '../text/in-language.ts';
 import { Icon } from './icon.tsx';
 
 interface ChoicesProps {
@@ -9,7 +10,7 @@ interface ChoicesProps {
   readonly isLocked: boolean;
 }
 
-/** Answers of one press: as wide as the finger likes, the taken one marked. */
+/** Answers of one press: as wide as the finger likes, the taken one marked. What is sent is what the service offered. */
 export function Choices({ texts, used, isLocked }: ChoicesProps) {
   const { talk } = useDesk();
   return (
@@ -30,7 +31,7 @@ export function Choices({ texts, used, isLocked }: ChoicesProps) {
               if (event.detail === 0) root.querySelector<HTMLElement>('textarea')?.focus();
             }}
           >
-            <span>{text}</span>
+            <span>{inLanguage(text)}</span>
             <Icon name={isUsed ? 'check' : 'right'} />
           </button>
         );

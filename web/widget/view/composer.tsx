@@ -11,12 +11,10 @@ import { useTellTyping } from './use-tell-typing.ts';
 const MOST = 2_000;
 /** Characters left from which on they are counted. */
 const COUNTED = 200;
-/** Pixels: four lines and the padding. */
-const TALLEST = 110;
 
 /** Where one writes and chooses pictures. Enter sends, Shift+Enter breaks the line, and an input method keeps its own. */
 export function Composer() {
-  const { talk, draft, tray, options } = useDesk();
+  const { talk, draft, tray, options, isElder } = useDesk();
   const form = useRef<HTMLFormElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const chooser = useRef<HTMLInputElement>(null);
@@ -35,13 +33,13 @@ export function Composer() {
         ? t('还可以写 {count} 个字', { count: left })
         : tray.problem.value || chosen(tray.files.value.length);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: as tall as what is written.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as tall as what is written; the styles say how tall at most.
   useLayoutEffect(() => {
     const { current } = field;
     if (!current) return;
     current.style.height = 'auto';
-    current.style.height = `${Math.min(current.scrollHeight, TALLEST)}px`;
-  }, [draft.value]);
+    current.style.height = `${current.scrollHeight}px`;
+  }, [draft.value, isElder.value]);
 
   const submit = (): void => {
     // As it is now: a key may come before what was typed or chosen last is drawn.

@@ -11,6 +11,7 @@ import { useDesk } from '../desk.ts';
 import { compared } from '../pictures/compared.ts';
 import { FilesView } from '../pictures/files-view.tsx';
 import type { SeenPicture } from '../pictures/pictures-of.ts';
+import { inLanguage } from '../text/in-language.ts';
 import { AnswerText } from './answer-text.tsx';
 import { Choices } from './choices.tsx';
 import { MarkdownText } from './markdown-text.tsx';
@@ -37,6 +38,7 @@ const CASE = '我已替您整理：\n';
 export function LineView({ line, picked, pictures, isLast }: LineViewProps) {
   const { isElder, talk } = useDesk();
   const { by, text, choices = [], sources = [], files = [], outcome, seq } = line;
+  const shownText = by === 'agent' ? text : inLanguage(text);
   const isConsent = choices.includes('同意') && outcome?.kind === 'ask';
   const onCards = pictures.map(({ fix }) => fix);
   const left = isConsent || choices.includes(WAIT) ? [] : choices.filter((choice) => !onCards.includes(choice));
@@ -47,7 +49,7 @@ export function LineView({ line, picked, pictures, isLast }: LineViewProps) {
     return (
       <div class="line line-system">
         <div class="note" dir="auto">
-          <MarkdownText text={text} />
+          <MarkdownText text={shownText} />
         </div>
         {options}
       </div>
@@ -61,17 +63,21 @@ export function LineView({ line, picked, pictures, isLast }: LineViewProps) {
   const findings = province ? [] : findingsBeside(outcome);
   return (
     <article class={`line line-${by}${rests ? ' line-rests' : ''}`}>
-      {by === 'agent' ? <p class="by">{line.name ?? t('客服')}</p> : <span class="aside">{t('备案助手')}：</span>}
+      {by === 'agent' ? (
+        <p class="by">{line.name === undefined ? t('客服') : inLanguage(line.name)}</p>
+      ) : (
+        <span class="aside">{t('备案助手')}：</span>
+      )}
       {(text !== '' || by !== 'agent') && (
         <div class="bubble">
           {isConsent ? (
-            <ConsentCard text={text} picked={picked} />
+            <ConsentCard text={shownText} picked={picked} />
           ) : province ? (
             <ProvinceCard text={text} verdict={province} />
           ) : (
             <AnswerText
               seq={seq}
-              text={text}
+              text={shownText}
               isSteps={rests && outcome?.kind !== 'finding'}
               oneByOne={isElder.value && isLast}
             />
@@ -87,7 +93,7 @@ export function LineView({ line, picked, pictures, isLast }: LineViewProps) {
       {isLast && outcome && outcome.pictures.length > 0 && <PairOffer />}
       {options}
       {sources.some(({ entry }) => entry === 5) && <SpeedCard />}
-      {rests && <Vote seq={seq} text={text} />}
+      {rests && <Vote seq={seq} text={shownText} />}
     </article>
   );
 }

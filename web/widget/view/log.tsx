@@ -3,6 +3,7 @@ import { t } from '../../shared/t.ts';
 import { TalkCards } from '../cards/talk-cards.tsx';
 import { useDesk } from '../desk.ts';
 import { picturesOf } from '../pictures/pictures-of.ts';
+import { choicesOf } from '../talk/choices-of.ts';
 import { entriesOf } from '../talk/entries.ts';
 import { picked } from '../talk/picked.ts';
 import { Dots } from './dots.tsx';
@@ -27,6 +28,7 @@ export function Log() {
     [lines.value, outgoing.value, notices.value],
   );
   const taken = useMemo(() => picked(entries), [entries]);
+  const choices = useMemo(() => choicesOf(lines.value), [lines.value]);
   const seen = useMemo(() => picturesOf(entries, taken), [entries, taken]);
   const begins = sessions.current === undefined || lines.value[0]?.seq === 1;
   const last = lines.value[lines.value.length - 1]?.seq;
@@ -51,7 +53,7 @@ export function Log() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: looks again whenever something was added.
   useLayoutEffect(() => {
     if (isAtEnd.current) settle(scroll.current);
-  }, [entries.length, waiting.value, isTyping.value, isLoading.value]);
+  }, [entries, waiting.value, isTyping.value, isLoading.value]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what one just wrote is always in view.
   useLayoutEffect(() => settle(scroll.current), [outgoing.value.length, isLoading.value]);
 
@@ -81,7 +83,7 @@ export function Log() {
           return (
             <Stamp key={entry.key} at={entry.stamp}>
               {entry.is === 'own' ? (
-                <OwnLine {...entry} />
+                <OwnLine {...entry} isChoice={choices.has(entry.text)} />
               ) : (
                 <LineView
                   line={entry.line}

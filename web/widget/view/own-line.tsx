@@ -2,14 +2,15 @@ import { t } from '../../shared/t.ts';
 import { useDesk } from '../desk.ts';
 import { Thumbnail } from '../pictures/thumbnail.tsx';
 import type { Entry } from '../talk/entries.ts';
+import { inLanguage } from '../text/in-language.ts';
 import { Delivery } from './delivery.tsx';
 import { FaultCard } from './fault-card.tsx';
 import { Icon } from './icon.tsx';
 
 type Own = Extract<Entry, { is: 'own' }>;
 
-/** What the person wrote: plain text, whatever is in it; its pictures; whether it arrived. */
-export function OwnLine({ text, outgoing, kept }: Own) {
+/** What the person wrote: plain text, whatever is in it; a choice as its button showed it; pictures; whether it arrived. */
+export function OwnLine({ text, outgoing, kept, isChoice }: Own & { readonly isChoice: boolean }) {
   const { talk } = useDesk();
   const pictures = outgoing?.pictures ?? [];
   const count = Math.max(pictures.length, kept);
@@ -28,7 +29,7 @@ export function OwnLine({ text, outgoing, kept }: Own) {
       )}
       {text !== '' ? (
         <p class="bubble" dir="auto">
-          {text}
+          {isChoice ? inLanguage(text) : text}
         </p>
       ) : (
         <p class={pictures.length > 0 ? 'bubble aside' : 'bubble'}>{words}</p>

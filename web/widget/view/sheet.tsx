@@ -1,5 +1,5 @@
 import { type ComponentChildren, render } from 'preact';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../shared/t.ts';
 import { DeskProvider, useDesk } from '../desk.ts';
 import { activeBeside } from './active.ts';
@@ -42,7 +42,8 @@ export function Sheet(props: SheetProps) {
 /** (The browser's own is missing before Safari 15.4.) Keeps the focus, and gives it back. */
 function Dialog({ title, onClose, children }: SheetProps) {
   const sheet = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  // At once: a key that is pressed next is for the sheet.
+  useLayoutEffect(() => {
     const before = activeBeside(sheet.current);
     const inside = '.sheet-body button, .sheet-body input, .sheet-body textarea';
     // One whose content is still to come, or has nothing to press, is left by its own button.

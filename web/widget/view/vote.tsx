@@ -7,16 +7,11 @@ import { Icon } from './icon.tsx';
 /** Whether an answer helped; copying it; hearing it in the version with large text. */
 export function Vote({ seq, text }: { readonly seq: number; readonly text: string }) {
   const { talk, isElder } = useDesk();
-  const [helpful, setHelpful] = useState<boolean>();
+  const helpful = talk.votes.value.get(seq);
   const [isCopied, setCopied] = useState(false);
 
   async function judge(next: boolean): Promise<void> {
-    const before = helpful;
-    setHelpful(next);
-    const got = await talk.post('feedback', { seq, helpful: next });
-    if (got.ok) return;
-    setHelpful(before);
-    talk.say(t('没有记下来，请再点一次。'));
+    if (!(await talk.judge(seq, next))) talk.say(t('没有记下来，请再点一次。'));
   }
   async function copy(): Promise<void> {
     await navigator.clipboard.writeText(plainWords(text));
@@ -51,7 +46,7 @@ export function Vote({ seq, text }: { readonly seq: number; readonly text: strin
 function readAloud(text: string): void {
   speechSynthesis.cancel();
   const words = new SpeechSynthesisUtterance(plainWords(text));
-  words.lang = 'zh-CN';
+  words.lang = /[\u3400-\u9fff]/.test(words.text) ? 'zh-CN' : 'en';
   words.rate = 0.9;
   speechSynthesis.speak(words);
 }

@@ -7,9 +7,9 @@ import { HttpError, toHttpError } from '../../http-error.ts';
 import { hashToken } from '../../token.ts';
 import { inTime } from '../in-time.ts';
 import { perAddress } from '../limit.ts';
-import { openTalk } from '../open-talk.ts';
 import type { Web } from '../web.ts';
 import { type PlainPage, plainHtml } from './plain-html.ts';
+import { plainTalk } from './plain-talk.ts';
 import { plainTicket } from './plain-ticket.ts';
 
 /** Lines shown at once. */
@@ -79,7 +79,7 @@ export function plainRoutes(app: Http, web: Web): void {
     const text = (choice ?? typed).trim();
     const problem = wrongWith(text);
     if (problem !== undefined) return { ...(known && (await shown(known))), problem, typed };
-    const session = known ?? (await opened());
+    const session = known ?? (await plainTalk(once, web));
     // A choice was pressed beside words that wait to be sent.
     return say(session, text, once, choice === undefined ? '' : typed);
   }
@@ -102,11 +102,6 @@ export function plainRoutes(app: Http, web: Web): void {
   async function sessionOf({ talk, token }: Form): Promise<Session | undefined> {
     if (talk === undefined || token === undefined) return undefined;
     return (await web.store.byToken(talk, hashToken(token))) && { talk, token };
-  }
-
-  async function opened(): Promise<Session> {
-    const { talk, token } = await openTalk(web);
-    return { talk, token };
   }
 
   async function shown(session: Session): Promise<Shown> {

@@ -1,6 +1,7 @@
 /** Everything the widget says by itself. */
 export const panel = {
-  '{agent} 为您服务': '{agent} is helping you',
+  '《{title}》（{date} 更新）': '{title}, updated {date}',
+  '{agent} 为您服务': '{agent} is here',
   '{name} 不是图片，没有加上。': '{name} is not a picture and was not added.',
   '{name} 超过 20 MB，没有加上。请裁剪一下，或者重新拍一张。':
     '{name} is over 20 MB and was not added. Please crop it or take it again.',
