@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { memoryBus } from './adapters/bus/memory-bus.ts';
-import { memoryLock } from './adapters/lock/memory-lock.ts';
+import { openBus } from './adapters/bus/open-bus.ts';
+import { openLock } from './adapters/lock/open-lock.ts';
 import { answerLink } from './adapters/mail/answer-link.ts';
 import type { AgentStore } from './adapters/store/agent-store.ts';
+import type { Leases } from './adapters/store/leases.ts';
 import type { SqlStore } from './adapters/store/sql-store.ts';
 import { folderVault } from './adapters/vault/folder-vault.ts';
 import { readVaultKey } from './adapters/vault/key.ts';
@@ -47,7 +48,8 @@ const PICTURE_WORKERS = 2;
 export interface Foundation {
   readonly store: Store & ChannelStore;
   /** Who works at the desk. */
-  readonly people: AgentStore;
+  readonly people: AgentStore & { readonly leases: Leases };
+  /** Both over all instances, where several share a database. */
   readonly bus: Bus;
   readonly lock: Lock;
   readonly seal: Seal;
@@ -55,15 +57,34 @@ export interface Foundation {
   readonly vault: Vault;
 }
 
+/** A foundation of one's own, with its connections. */
+export interface OwnFoundation extends Foundation {
+  close(): Promise<void>;
+}
+
 export async function layFoundation(
-  config: Pick<Config, 'dataDir' | 'vaultKey'>,
+  config: Pick<Config, 'dataDir' | 'vaultKey'> & Partial<Pick<Config, 'databaseUrl' | 'redisUrl'>>,
   openStore: () => Promise<SqlStore>,
-): Promise<Foundation> {
+  onFault: (error: unknown) => void = warn,
+): Promise<OwnFoundation> {
   const store = await openStore();
   const seal = vaultSeal(await readVaultKey(config));
   const { db, folder } = store;
   const vault = folder === undefined ? tableVault(db, seal) : folderVault({ dir: join(folder, 'vault'), seal });
-  return { store, people: store, bus: memoryBus(), lock: memoryLock(), seal, vault };
+  const shared = { ...config, onFault };
+  const [bus, lock] = [await openBus(shared), openLock(shared)];
+  return {
+    ...{ store, people: store, bus, lock, seal, vault },
+    async close() {
+      await bus.close();
+      await lock.close();
+      await store.close();
+    },
+  };
+}
+
+function warn(error: unknown): void {
+  process.emitWarning(error instanceof Error ? error : String(error), 'InstanceWarning');
 }
 
 /** Reads and prepares the content. The first time this takes a minute or two, later ones a second. */

@@ -4,6 +4,7 @@ import type { Work } from './adapters/console/work/work.ts';
 import { workRoutes } from './adapters/console/work/work-routes.ts';
 import { watchContent } from './adapters/content/watch.ts';
 import { keepDesk } from './adapters/delivery/keep-desk.ts';
+import { leadership } from './adapters/delivery/leadership.ts';
 import { createHttp } from './adapters/http.ts';
 import { smtpMailer } from './adapters/mail/smtp-mailer.ts';
 import { openStore } from './adapters/store/open-store.ts';
@@ -118,6 +119,7 @@ async function serve(): Promise<void> {
   });
   const keeper = keepDesk({
     ...foundation,
+    ...(config.databaseUrl !== undefined && { leadership: leadership(foundation.people.leases) }),
     clock,
     channels,
     mails: {
@@ -160,7 +162,7 @@ async function serve(): Promise<void> {
     mailer?.close();
     await keeper.stop();
     await sweeping.stop();
-    await foundation.store.close();
+    await foundation.close();
     process.exit(0);
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop());

@@ -42,7 +42,9 @@ const dialogues = has('dialogues') ? await readLines(values.dialogues, Dialogue)
 loadEnv();
 const config = readConfig(process.env);
 // What is sealed here is gone when the evaluation ends, and so may be its key.
-const foundation = await layFoundation({ ...config, vaultKey: randomBytes(32) }, () => sqliteStore(':memory:'));
+const foundation = await layFoundation({ dataDir: config.dataDir, vaultKey: randomBytes(32) }, () =>
+  sqliteStore(':memory:'),
+);
 const knowledge = await learnContent(config, progressLines(console.error));
 const hear = await createHear(join(contentDir, 'rules'), knowledge.normalise);
 const receive = await answerWith(foundation, knowledge, (error) => {
@@ -58,4 +60,4 @@ const evaluated = {
 };
 console.log(values.json ? JSON.stringify(evaluationJson(evaluated), null, 2) : evaluationReport(evaluated));
 await knowledge.close();
-await foundation.store.close();
+await foundation.close();

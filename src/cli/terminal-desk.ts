@@ -16,7 +16,9 @@ export interface TerminalDesk {
 export async function terminalDesk(): Promise<TerminalDesk> {
   loadEnv();
   const config = readConfig(process.env);
-  const foundation = await layFoundation(config, () => sqliteStore(':memory:'));
+  const foundation = await layFoundation({ dataDir: config.dataDir, vaultKey: config.vaultKey }, () =>
+    sqliteStore(':memory:'),
+  );
   const knowledge = await learnContent(config, progressLines(console.error));
   const receive = await answerWith(foundation, knowledge, (error) => console.error(error));
   const talk = { channel: 'terminal', room: 'terminal', user: 'person' } as const;
@@ -33,7 +35,7 @@ export async function terminalDesk(): Promise<TerminalDesk> {
     say: (text) => receive({ id: randomUUID(), at: now(), talk, text }),
     async close() {
       await knowledge.close();
-      await foundation.store.close();
+      await foundation.close();
     },
   };
 }

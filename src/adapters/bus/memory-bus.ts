@@ -4,7 +4,7 @@ import type { Bus, BusNote } from '../../bot/ports.ts';
  * Notes within this process, heard before `publish` returns. A listener that
  * throws keeps no other from hearing; its error goes to `failed`.
  */
-export function memoryBus(failed: (error: unknown) => void = warn): Bus {
+export function memoryBus(failed: (error: unknown) => void = warn): MemoryBus {
   const talks = new Map<string, Set<Listener>>();
   const all = new Set<Listener>();
   const tell = (listeners: Set<Listener> | undefined, talk: string, note: BusNote | undefined): void => {
@@ -36,7 +36,18 @@ export function memoryBus(failed: (error: unknown) => void = warn): Bus {
       all.add(listener);
       return () => void all.delete(listener);
     },
+    wake() {
+      for (const [talk, listeners] of [...talks]) {
+        tell(listeners, talk, undefined);
+        tell(all, talk, undefined);
+      }
+    },
   };
+}
+
+export interface MemoryBus extends Bus {
+  /** Tells whoever listens to a talk that it may have moved: news was missed. */
+  wake(): void;
 }
 
 /** One subscription: the same function may listen twice. */

@@ -7,7 +7,7 @@ import { PARKED, retryAt } from '../../handoff/outbox.ts';
 import { type TakenLine, type TakeStore, takeLines } from './take-lines.ts';
 
 export interface DeliverParts {
-  readonly store: TakeStore & Pick<Store, 'deliveries' | 'postpone' | 'release' | 'begun'>;
+  readonly store: TakeStore & Pick<Store, 'deliveries' | 'postpone' | 'release' | 'begun' | 'notes'>;
   readonly bus: Pick<Bus, 'publish'>;
   readonly channels: ReadonlyMap<ChannelName, Pick<Channel, 'send'>>;
   /** Told of what was given up, and of what an operator has to put right. */
@@ -84,7 +84,8 @@ async function failed(
   if (known?.fault === 'config') onFault(error, delivery);
   if (known?.fault === 'window') {
     await store.postpone(delivery, delivery.tries, PARKED, fault);
-    await store.note(talk, { kind: 'event', author: null, body: { what: 'waits-for-user', seq } }, at);
+    const isNoted = (await store.notes(talk)).some(({ body }) => body.what === 'waits-for-user' && body.seq === seq);
+    if (!isNoted) await store.note(talk, { kind: 'event', author: null, body: { what: 'waits-for-user', seq } }, at);
     return bus.publish(talk);
   }
   if (known?.fault === 'rate') {

@@ -4,6 +4,7 @@ import { deliverMails, type MailParts } from './deliver-mails.ts';
 import { forgetPictures } from './forget-pictures.ts';
 import { type CasesParts, keepCases } from './keep-cases.ts';
 import { keepRadar } from './keep-radar.ts';
+import type { Leadership } from './leadership.ts';
 import { ringAgents } from './ring-agents.ts';
 import { tellPositions } from './tell-positions.ts';
 
@@ -13,6 +14,8 @@ export interface KeepDesk extends CasesParts, Omit<DeliverParts, 'store' | 'bus'
   /** Without them no answer goes out by e-mail. */
   readonly mails?: Omit<MailParts, 'store' | 'bus'>;
   readonly clock: () => Date;
+  /** Where several instances share a store, only the one that leads turns rounds; alone it always leads. */
+  readonly leadership?: Leadership;
   /** Milliseconds between two rounds. */
   readonly every?: number;
   /** Told of what went wrong; the next round comes all the same. */
@@ -34,7 +37,7 @@ const EVERY = 1_000;
 const QUIET = 60;
 
 /** Rings, times out, requeues and delivers, round after round; several instances may, since every change is compared and set. */
-export function keepDesk({ clock, every = EVERY, mails, onError, ...parts }: KeepDesk): DeskKeeper {
+export function keepDesk({ clock, every = EVERY, mails, onError, leadership, ...parts }: KeepDesk): DeskKeeper {
   const positions = tellPositions(parts);
   const radar = keepRadar(parts);
   let rounds = 0;
@@ -57,8 +60,11 @@ export function keepDesk({ clock, every = EVERY, mails, onError, ...parts }: Kee
       .finally(() => sending.delete(sent));
     sending.add(sent);
   };
+  let leads = leadership === undefined;
   const once = async (): Promise<void> => {
     const at = clock().toISOString();
+    if (leadership) leads = await leadership.lead(at);
+    if (!leads) return;
     beginMails(at);
     const quiet = rounds++ % QUIET === 0;
     await keepCases(parts, at, { quiet });
@@ -71,7 +77,7 @@ export function keepDesk({ clock, every = EVERY, mails, onError, ...parts }: Kee
   // Whoever is written to by a vendor does not wait for the next round.
   let nudged = false;
   const nudge = (): void => {
-    if (nudged || stopped) return;
+    if (nudged || stopped || !leads) return;
     nudged = true;
     setImmediate(() => {
       nudged = false;
@@ -107,6 +113,7 @@ export function keepDesk({ clock, every = EVERY, mails, onError, ...parts }: Kee
       clearInterval(timer);
       await under;
       await Promise.all([...sending, mailing]);
+      if (leads) await leadership?.stepDown();
     },
   };
 }

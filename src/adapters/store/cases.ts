@@ -107,7 +107,8 @@ async function moved(transaction: Transaction<Tables>, move: Move): Promise<read
       .values(added.map((line) => lineToRow(id, line)))
       .execute();
     const holds = lines.flatMap((line, at) => (line.holds ? [[added[at]?.seq ?? 0, line.holds] as const] : []));
-    await putUnderWay(transaction, id, added, next.epoch, new Map(holds));
+    const unsent = added.filter((_line, index) => !lines[index]?.carried);
+    await putUnderWay(transaction, id, unsent, next.epoch, new Map(holds));
     await answerTickets(transaction, move, added);
   }
   if (move.announces !== undefined) {

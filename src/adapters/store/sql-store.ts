@@ -7,6 +7,7 @@ import { erasure } from './erasure.ts';
 import { gaps } from './gaps.ts';
 import { identities } from './identities.ts';
 import { inbox } from './inbox.ts';
+import { type Leases, leases } from './leases.ts';
 import { lines } from './lines.ts';
 import { mails } from './mails.ts';
 import { manyTalks } from './many-talks.ts';
@@ -15,6 +16,7 @@ import { outbox } from './outbox.ts';
 import { phoneCodes } from './phone-codes.ts';
 import { presence } from './presence.ts';
 import { radar } from './radar.ts';
+import { type Rates, rates } from './rates.ts';
 import { givenStorable } from './storable.ts';
 import type { Tables } from './tables.ts';
 import { talks } from './talks.ts';
@@ -27,6 +29,8 @@ import { windows } from './windows.ts';
 /** The store, and what else belongs beside its tables. */
 export interface SqlStore extends Store, AgentStore, ChannelStore {
   readonly db: Kysely<Tables>;
+  readonly leases: Leases;
+  readonly rates: Rates;
   /** The folder of the database's file, where more files may lie; undefined where everything belongs into the database. */
   readonly folder: string | undefined;
 }
@@ -61,6 +65,12 @@ export function sqlStore(db: Kysely<Tables>, { folder, erased = async () => {} }
     },
     close: () => db.destroy(),
   });
-  const channels = { inbox: inbox(db), vendor: vendorMemory(db), windows: windows(db) };
+  const channels = {
+    inbox: inbox(db),
+    vendor: vendorMemory(db),
+    windows: windows(db),
+    leases: leases(db),
+    rates: rates(db),
+  };
   return { ...store, ...agentStore(db), ...channels, db, folder };
 }

@@ -5,6 +5,7 @@ import type { Gap } from '../../bot/ports.ts';
 import type { CaseState } from '../../handoff/case.ts';
 import type { AgentTables } from './agent-tables.ts';
 import type { ChannelTables } from './channel-tables.ts';
+import type { InstanceTables } from './instance-tables.ts';
 import type { RadarTables } from './radar-tables.ts';
 import type { RevisionsTable } from './revisions-table.ts';
 
@@ -12,7 +13,7 @@ import type { RevisionsTable } from './revisions-table.ts';
  * The tables, as both databases have them: text, whole numbers, one float and the bytes of pictures.
  * Times are ISO 8601 in UTC; `Json` columns hold JSON as text.
  */
-export interface Tables extends AgentTables, ChannelTables, RadarTables {
+export interface Tables extends AgentTables, ChannelTables, InstanceTables, RadarTables {
   readonly talks: TalksTable;
   readonly lines: LinesTable;
   readonly turns: TurnsTable;

@@ -2,6 +2,7 @@ import { ChannelError } from '../../bot/channel-error.ts';
 import type { Answered, Message, Picture, Talk, Unreadable } from '../../bot/message.ts';
 import type { Receive, Store } from '../../bot/ports.ts';
 import { UNREADABLE_LINES } from '../../bot/say-unreadable.ts';
+import type { TalkRecord } from '../../bot/talk-record.ts';
 import { choiceOf } from './numbered-choices.ts';
 import { openTalkOf } from './open-talk-of.ts';
 import type { RememberedMedia } from './remembered-media.ts';
@@ -20,10 +21,11 @@ export interface Said {
   readonly identity?: string;
   /** See Message. */
   readonly carriedUntil?: string;
+  readonly platformDesk?: boolean;
 }
 
 export interface HearSaidParts {
-  readonly store: Pick<Store, 'byTalk' | 'open' | 'setIdentity' | 'unpark' | 'lines'>;
+  readonly store: Pick<Store, 'byTalk' | 'open' | 'setIdentity' | 'turn' | 'unpark' | 'lines'>;
   readonly receive: Receive;
   /** Fetches one picture. Throws a ChannelError: `refused` where it will never come. */
   readonly load: (media: string) => Promise<Picture>;
@@ -32,6 +34,8 @@ export interface HearSaidParts {
   readonly numbered: boolean;
 }
 
+/** Lines that are looked through for choices. */
+const RECENT = 50;
 /** Characters of one message (product rule). */
 const LONGEST = 2_000;
 
@@ -43,18 +47,22 @@ const LONGEST = 2_000;
 export async function hearSaid(parts: HearSaidParts, said: Said, last: boolean): Promise<Answered> {
   const { store, receive } = parts;
   const record = await openTalkOf(store, said.talk, said.at);
+  // It was answered before, and only its inbox does not know: a number would pick something else by now.
+  const before = await store.turn(record.id, said.id);
+  if (before) return before.answered;
   if (said.identity !== undefined) await store.setIdentity(record.id, said.identity);
   const loaded = await loadAll(parts, said, last);
   if (said.media.length > 0 && !record.facts.consent) await parts.remembered.keep(record.id, said.media, said.at);
   const message = messageOf(said, loaded);
   const text =
-    parts.numbered && message.pictures === undefined ? await picked(store, record.id, message.text) : message.text;
+    parts.numbered && message.pictures === undefined ? await picked(store, record, message.text) : message.text;
   const answered = await receive({ ...message, text });
   await store.unpark(record.id, said.at);
   return answered;
 }
 
-function messageOf({ id, at, talk, text, unreadable, carriedUntil }: Said, loaded: Loaded): Message {
+function messageOf(said: Said, loaded: Loaded): Message {
+  const { id, at, talk, text, unreadable, carriedUntil, platformDesk } = said;
   const what = loaded.missing ? 'picture' : unreadable;
   return {
     ...{ id, at, talk },
@@ -62,6 +70,7 @@ function messageOf({ id, at, talk, text, unreadable, carriedUntil }: Said, loade
     ...(loaded.pictures.length > 0 && { pictures: loaded.pictures }),
     ...(what && loaded.pictures.length === 0 && { unreadable: what }),
     ...(carriedUntil !== undefined && { carriedUntil }),
+    ...(platformDesk && { platformDesk }),
   };
 }
 
@@ -84,9 +93,10 @@ async function loadAll({ load }: HearSaidParts, { media }: Said, last: boolean):
   return { pictures, missing: media.length > 0 && pictures.length === 0 };
 }
 
-/** What a number picks of the choices under what was said last. */
-async function picked(store: Pick<Store, 'byTalk' | 'lines'>, talk: string, text: string): Promise<string> {
-  const lines = await store.lines(talk, 0, Number.MAX_SAFE_INTEGER);
-  const asked = lines.findLast(({ choices = [] }) => choices.length > 0);
+/** What a number picks of the choices under what was said since the person last spoke. */
+async function picked(store: Pick<Store, 'lines'>, { id, seq }: TalkRecord, text: string): Promise<string> {
+  const lines = await store.lines(id, Math.max(0, seq - RECENT), RECENT);
+  const since = lines.slice(lines.findLastIndex(({ by }) => by === 'user') + 1);
+  const asked = since.findLast(({ choices = [] }) => choices.length > 0);
   return (asked?.choices && choiceOf(text, asked.choices)) ?? text;
 }

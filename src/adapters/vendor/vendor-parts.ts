@@ -28,7 +28,7 @@ export interface VendorParts {
   readonly store: Store & ChannelStore;
   readonly seal: Pick<Seal, 'seal' | 'open' | 'digest'>;
   readonly bus: Bus;
-  readonly vault: Pick<Vault, 'get'>;
+  readonly vault: Pick<Vault, 'get' | 'erase'>;
   readonly time: Time;
   /** Where people reach the service, without a trailing slash. */
   readonly publicUrl: string | undefined;

@@ -1,0 +1,132 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
+import pg from 'pg';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { type ClosableBus, postgresBus } from '../../../src/adapters/bus/postgres-bus.ts';
+import { redisBus } from '../../../src/adapters/bus/redis-bus.ts';
+import { freshDatabase } from '../../postgres.ts';
+
+interface Meeting {
+  /** A bus as another instance has it. */
+  join(): Promise<ClosableBus>;
+  /** Breaks all connections once. */
+  cut(): Promise<void>;
+}
+
+async function onPostgres(): Promise<Meeting> {
+  const { url, drop } = await freshDatabase();
+  onTestFinished(drop);
+  return {
+    join: () => joined(postgresBus({ url, onFault() {} })),
+    async cut() {
+      const client = new pg.Client({ connectionString: url });
+      await client.connect();
+      await client.query(
+        `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'beian-assistant news'
+         and datname = current_database()`,
+      );
+      await client.end();
+    },
+  };
+}
+
+async function onRedis(): Promise<Meeting> {
+  const free = createServer().listen(0, '127.0.0.1');
+  await once(free, 'listening');
+  const { port } = free.address() as AddressInfo;
+  free.close();
+  const begin = async () => {
+    const server = spawn('redis-server', [
+      '--port',
+      String(port),
+      '--bind',
+      '127.0.0.1',
+      '--save',
+      '',
+      '--appendonly',
+      'no',
+    ]);
+    for await (const line of server.stdout) if (String(line).includes('Ready to accept connections')) break;
+    return server;
+  };
+  let server = await begin();
+  onTestFinished(() => void server.kill());
+  return {
+    join: () => joined(Promise.resolve(redisBus({ url: `redis://127.0.0.1:${port}`, onFault() {} }))),
+    async cut() {
+      server.kill();
+      await once(server, 'exit');
+      server = await begin();
+    },
+  };
+}
+
+async function joined(opening: Promise<ClosableBus>): Promise<ClosableBus> {
+  const bus = await opening;
+  onTestFinished(() => bus.close());
+  return bus;
+}
+
+/** All that is heard on a bus, as `talk typing`. */
+function heardOn(bus: ClosableBus): string[] {
+  const heard: string[] = [];
+  bus.subscribeAll((talk, note) => heard.push(note ? `${talk} ${note.typing}` : talk));
+  return heard;
+}
+
+/** Publishes until it was heard: whoever has just joined may not listen yet. */
+async function told(bus: ClosableBus, talk: string, heard: () => number): Promise<void> {
+  const publish = (): number => {
+    bus.publish(talk);
+    return heard();
+  };
+  await expect.poll(publish, { timeout: 15_000 }).toBeGreaterThan(0);
+}
+
+const hasRedis = spawnSync('redis-server', ['--version']).status === 0;
+const meetings = { PostgreSQL: onPostgres, ...(hasRedis && { Redis: onRedis }) };
+
+describe.each(Object.entries(meetings))('news between instances by %s', (_name, meet) => {
+  it('is heard by every instance, and by its own at once and once', async () => {
+    const meeting = await meet();
+    const [one, other] = [await meeting.join(), await meeting.join()];
+    const [here, there] = [heardOn(one), heardOn(other)];
+    await told(one, 'hello', () => there.length);
+    here.length = 0;
+    there.length = 0;
+    one.publish('a');
+    one.publish('a');
+    one.publish('b', { typing: 'user' });
+    expect(here).toEqual(['a', 'a', 'b user']);
+    await expect.poll(() => there.filter((news) => news !== 'hello')).toEqual(['a', 'b user']);
+    expect(here).toEqual(['a', 'a', 'b user']);
+  });
+
+  it('comes through in any number', async () => {
+    const meeting = await meet();
+    const [one, other] = [await meeting.join(), await meeting.join()];
+    const there = heardOn(other);
+    await told(one, 'hello', () => there.length);
+    for (let at = 0; at < 1_000; at++) one.publish(`talk-${at}-${'x'.repeat(40)}`);
+    await expect.poll(() => there.filter((news) => news !== 'hello').length, { timeout: 10_000 }).toBe(1_000);
+  });
+
+  it('goes on after a connection that broke, and lets listeners look for what they missed', {
+    timeout: 40_000,
+  }, async () => {
+    const meeting = await meet();
+    const [one, other] = [await meeting.join(), await meeting.join()];
+    let looks = 0;
+    other.subscribe('mine', () => {
+      looks += 1;
+    });
+    await told(one, 'mine', () => looks);
+    looks = 0;
+    await meeting.cut();
+    await expect.poll(() => looks, { timeout: 15_000 }).toBeGreaterThan(0);
+    looks = 0;
+    await told(one, 'mine', () => looks);
+  });
+});
