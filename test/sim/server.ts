@@ -28,6 +28,8 @@ export interface SimServerOptions {
   readonly record?: SimRecord;
   /** Bytes of a body that are read; a longer one is answered 413. 32 MB if left out. */
   readonly cap?: number;
+  /** Any free one if left out. */
+  readonly port?: number;
 }
 
 export interface SimServer {
@@ -61,7 +63,7 @@ const instead = (fault: FaultKind | undefined, options: SimServerOptions, reques
 
 /** A real HTTP server on 127.0.0.1 that records every call, applies the fault plan and routes the rest. */
 export async function simServer(options: SimServerOptions): Promise<SimServer> {
-  const { clock, routes, record = simRecord(), cap = 32 * 1024 * 1024 } = options;
+  const { clock, routes, record = simRecord(), cap = 32 * 1024 * 1024, port = 0 } = options;
   const { log, violations, faults } = record;
 
   const route = ({ method, path }: SimRequest): SimRoute => {
@@ -114,7 +116,7 @@ export async function simServer(options: SimServerOptions): Promise<SimServer> {
     sockets.add(socket);
     socket.once('close', () => sockets.delete(socket));
   });
-  http.listen(0, '127.0.0.1');
+  http.listen(port, '127.0.0.1');
   await once(http, 'listening');
   return {
     url: `http://127.0.0.1:${(http.address() as AddressInfo).port}`,

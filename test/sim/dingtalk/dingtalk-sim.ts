@@ -28,6 +28,10 @@ export interface DingTalkSimOptions {
   readonly corpId?: string;
   /** HTTP mode: where robot messages are posted. Left out: Stream mode. */
   readonly pushTo?: string;
+  /** Any free ones if left out. */
+  readonly ports?: { readonly api: number; readonly oapi: number };
+  /** Files on the host of the old API, for a service that fetches nothing from private hosts it was not told of. */
+  readonly filesOnOapi?: boolean;
 }
 
 export interface DingTalkSim {
@@ -45,7 +49,17 @@ const OPEN = ['/v1.0/gateway/connections/open', '/v1.0/oauth2/accessToken'];
 
 /** DingTalk on three ports of 127.0.0.1: the open API with its Stream gateway, the old API, and the file host. */
 export async function dingtalkSim(options: DingTalkSimOptions): Promise<DingTalkSim> {
-  const { clock, seed, appKey, appSecret, robotCode, corpId = 'dingcorp', pushTo } = options;
+  const {
+    clock,
+    seed,
+    appKey,
+    appSecret,
+    robotCode,
+    corpId = 'dingcorp',
+    pushTo,
+    ports,
+    filesOnOapi = false,
+  } = options;
   const record = simRecord();
   const world: World = {
     clock,
@@ -61,7 +75,7 @@ export async function dingtalkSim(options: DingTalkSimOptions): Promise<DingTalk
   const media = mediaStore(world);
   const desk = cardDesk(world);
   const words = wording(() => world.settings.tokenErrorStatus);
-  const host = fileHost(world, () => files.url);
+  const host = fileHost(world, () => (filesOnOapi ? oapi : files).url);
   const webhook = sessionWebhook(world, () => oapi.url);
   const gateway = tickets(world, () => `${api.url.replace('http', 'ws')}/connect`);
 
@@ -69,6 +83,7 @@ export async function dingtalkSim(options: DingTalkSimOptions): Promise<DingTalk
     clock,
     record,
     wording: words,
+    ...(ports && { port: ports.api }),
     before: (request) => limit.check() ?? (OPEN.includes(request.path) ? undefined : token.check(request)),
     routes: {
       'POST /v1.0/gateway/connections/open': gateway.open,
@@ -83,11 +98,13 @@ export async function dingtalkSim(options: DingTalkSimOptions): Promise<DingTalk
     clock,
     record,
     wording: words,
+    ...(ports && { port: ports.oapi }),
     before: (request) => limit.check() ?? (request.path === '/media/upload' ? token.checkOld(request) : undefined),
     routes: {
       'GET /gettoken': token.issueOld,
       'POST /media/upload': media.upload,
       'POST /robot/sendBySession': webhook.send,
+      ...(filesOnOapi && { 'GET /*': host.serve }),
     },
   });
   const files = await simServer({ clock, record, wording: words, routes: { 'GET /*': host.serve } });
