@@ -36,6 +36,8 @@ const borders: Readonly<Record<string, readonly string[]>> = {
   'better-sqlite3': ['adapters/'],
   'chinese-days': ['handoff/hours.ts'],
   nodemailer: ['adapters/mail/'],
+  'dingtalk-stream': ['adapters/dingtalk/'],
+  'fast-xml-parser': ['adapters/vendor/'],
 };
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })

@@ -29,7 +29,7 @@ export async function obey(
     case 'person': {
       const contacts = contactsIn(draft.message.text);
       const { at } = draft.message;
-      if (contacts.length > 0 && (await parts.desk(at)).onDuty === 0) {
+      if (contacts.length > 0 && !draft.message.platformDesk && (await parts.desk(at)).onDuty === 0) {
         draft.step = { is: 'leave-ticket', reason: 'user_asked', at };
         await leaveTicket(turn, { ticket: newTicket(), before: begun?.text ?? '', contacts });
         return undefined;

@@ -29,6 +29,7 @@ export async function handOver(
 ): Promise<Next | undefined> {
   const { draft } = turn;
   const { at } = draft.message;
+  if (draft.message.platformDesk) return handOn(turn, knowledge, { entry, card });
   const view = await desk(at);
   const settle = (handoff: 'queued' | 'ticket') => turn.settle(outcome('handoff', { entry: entry ?? null, handoff }));
   if (!view.open || view.onDuty === 0) {
@@ -43,10 +44,26 @@ export async function handOver(
   draft.step = { is: 'hand-over', reason, at };
   const waitsFor = after(draft.case, draft.step)?.reason ?? reason;
   await turn.say({ text: queuedText(draft.record.id, view, waitsFor, at), choices: QUEUE_CHOICES });
-  const fields = caseCardOf({ ...draft.record, facts: draft.facts }, knowledge).filter(({ key }) => key !== 'channel');
-  if (card && fields.length > 0) await turn.say({ text: `${cardText(fields)}\n\n${phrases.cardWrong}` });
+  if (card) await showCard(turn, knowledge, phrases.cardWrong);
   settle('queued');
   return undefined;
+}
+
+/** The platform's own people come, whom the channel calls; the case stays with the assistant. */
+async function handOn(
+  turn: Turn,
+  knowledge: Parts['knowledge'],
+  { entry, card }: Pick<HandOver, 'card'> & { readonly entry: number | undefined },
+): Promise<undefined> {
+  await turn.say({ text: phrases.handedOn });
+  if (card) await showCard(turn, knowledge);
+  turn.settle(outcome('handoff', { entry: entry ?? null, handoff: 'queued' }));
+}
+
+async function showCard(turn: Turn, knowledge: Parts['knowledge'], ...after: readonly string[]): Promise<void> {
+  const { record, facts } = turn.draft;
+  const fields = caseCardOf({ ...record, facts }, knowledge).filter(({ key }) => key !== 'channel');
+  if (fields.length > 0) await turn.say({ text: [cardText(fields), ...after].join('\n\n') });
 }
 
 export const QUEUE_CHOICES = [phrases.waitOn, phrases.leaveMessage, phrases.withBot];

@@ -36,6 +36,8 @@ export interface Message {
   readonly fetched?: boolean;
   /** Its channel carries the answer back itself until then (ISO 8601); what is left after that is sent. */
   readonly carriedUntil?: string;
+  /** Whoever wants a person gets one of its platform's own desk: nobody waits in our queue. */
+  readonly platformDesk?: boolean;
 }
 
 /** What people send in messengers beside words and pictures. */

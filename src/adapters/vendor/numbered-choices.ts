@@ -3,7 +3,8 @@ export function numberedChoices(choices: readonly string[]): string {
   if (choices.length === 0) return '';
   const marks = marksOf(choices);
   const [first, last] = [marks[0], marks.at(-1)];
-  const how = marks.length === 1 ? `回复 ${first}：` : `回复 ${first} 到 ${last} 选择：`;
+  if (choices.length === 1) return `回复 ${first}：${choices[0]}`;
+  const how = `回复 ${first} 到 ${last} 选择：`;
   return [how, ...choices.map((choice, at) => `${marks[at]} ${choice}`)].join('\n');
 }
 

@@ -46,7 +46,7 @@ describe('choices without buttons', () => {
   });
 
   it('say nothing where there are none, and name the one there is', () => {
-    expect([numberedChoices([]), numberedChoices(['同意'])]).toEqual(['', '回复 1：\n1 同意']);
+    expect([numberedChoices([]), numberedChoices(['同意'])]).toEqual(['', '回复 1：同意']);
   });
 });
 

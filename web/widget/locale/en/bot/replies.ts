@@ -97,5 +97,5 @@ export const replies: Readonly<Record<string, string>> = {
   '我是备案助手，一个自动回答的机器人，只熟悉备案资料上传和真实性核验。请说说您遇到的情况；要找人工客服，请点“转人工”。':
     'I am the filing assistant, a bot that answers by itself, and I only know about uploading filing materials and real-person verification. Please describe what happens; for a person, press “Agent”.',
   '这张图片没有取到。请再发一次。': 'The picture did not arrive. Please send it again.',
-  '正在为您转接人工客服，接入后就在这里和您说。': 'You are being passed on to an agent, who will write to you here.',
+  '已转给人工客服，接入后就在这里和您说。': 'You are with the agents now; one of them will write to you here.',
 };
