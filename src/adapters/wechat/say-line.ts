@@ -28,7 +28,11 @@ export async function sayLine({ config, parts }: Wechat, talk: string, line: Shi
   const words = [
     by === 'agent' && name !== undefined && text !== '' ? `${name}：${plainText(text)}` : plainText(text),
     ...sources.map(({ title, date }) => `依据：${title} · ${date}`),
-    link === undefined ? '' : `在网页里打开：${link}`,
+    link === undefined ? '' : `在网页里打开${namesOf(files)}：${link}`,
   ];
   return { line, text: words.filter((one) => one !== '').join('\n\n'), pictures };
+}
+
+function namesOf(files: readonly FileRef[]): string {
+  return files.map(({ name }) => `“${name}”`).join('、');
 }

@@ -25,10 +25,11 @@ export async function send(wechat: Wechat, shipment: Shipment): Promise<void> {
   }
 }
 
-async function sendMessage(wechat: Wechat, { talk, to }: Shipment, message: Outgoing): Promise<void> {
+async function sendMessage(wechat: Wechat, shipment: Shipment, message: Outgoing): Promise<void> {
+  const { talk, to } = shipment;
   const { parts, api } = wechat;
   const window = await parts.store.windows.windowOf(talk);
-  const more = window?.left === 1 ? await howToGoOn(wechat, talk) : '';
+  const more = window?.left === 1 && (await goesOn(wechat, shipment, message)) ? await howToGoOn(wechat, talk) : '';
   const post = (body: object): Promise<void> => spending(wechat, talk, { touser: to.user, ...body });
   if (!message.picture) return sendText(message, more, post);
   if (more !== '') {
@@ -38,6 +39,13 @@ async function sendMessage(wechat: Wechat, { talk, to }: Shipment, message: Outg
   }
   const file = await parts.vault.get(talk, message.picture.id);
   if (file) await post({ msgtype: 'image', image: { media_id: await uploadPicture(api, file) } });
+}
+
+/** More of this is to come, or somebody may go on speaking unasked. */
+async function goesOn({ parts }: Wechat, { talk, lines }: Shipment, { done }: Outgoing): Promise<boolean> {
+  if (lines.at(-1)?.seq !== done.at(-1)) return true;
+  const record = await parts.store.byId(talk);
+  return record !== undefined && record.case.state !== 'bot' && record.case.state !== 'closed';
 }
 
 type Post = (body: object) => Promise<void>;

@@ -50,7 +50,7 @@ describe('lines', () => {
 
   it('number the last choices only; the others are named', () => {
     const [message] = compose([said(1, '一', ['甲', '乙']), said(2, '二', ['丙'])]);
-    expect(message && written(message)).toBe('一\n\n可以回复：甲、乙\n\n二\n\n回复 1：\n1 丙');
+    expect(message && written(message)).toBe('一\n\n可以回复：甲、乙\n\n二\n\n回复 1：丙');
     const [kept] = compose([said(1, '一', ['甲', '乙']), said(2, '二')]);
     expect(kept && written(kept)).toBe('一\n\n二\n\n回复 1 到 2 选择：\n1 甲\n2 乙');
   });

@@ -156,7 +156,7 @@ describe('the platform’s own desk', () => {
     const sent = ctl.sent(USER).at(-1);
     expect(sent).toMatchObject({
       via: 'custom',
-      text: expect.stringMatching(/转接人工客服[\s\S]*我已替您整理[\s\S]*安卓/),
+      text: expect.stringMatching(/转给人工客服[\s\S]*我已替您整理[\s\S]*安卓/),
     });
     expect((await desk.store.byId(await talk()))?.case.state).toBe('bot');
     await ctl.agentAccept(USER);
@@ -193,7 +193,9 @@ describe('our own desk', () => {
     const large = await desk.picture(await talk(), new Uint8Array(2 * 1024 * 1024 + 1).fill(137));
     await agent.call('POST', `/talks/${await talk()}/messages`, { id: 'p', text: '看这张', pictures: [large] });
     await pass(1_000);
-    expect(texts().at(-1)).toMatch(/客服 01：看这张\n\n在网页里打开：https:\/\/beian\.example\.com\/#phone=[\w-]{22}$/);
+    expect(texts().at(-1)).toMatch(
+      /客服 01：看这张\n\n在网页里打开“[^”]+”：https:\/\/beian\.example\.com\/#phone=[\w-]{22}$/,
+    );
     await agent.call('POST', `/talks/${await talk()}/return`, { summary: '已说明' });
     await pass(1_000);
     expect(await say(QUESTION)).toMatchObject({ is: 'replied' });

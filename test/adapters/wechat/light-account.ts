@@ -27,7 +27,7 @@ export async function lightAccount(config: Partial<WechatConfig> = {}) {
       ...config,
     },
     {
-      ...{ app, store, seal, bus: memoryBus(), publicUrl: undefined, welcome: () => [{ text: '您好' }] },
+      ...{ app, store, people: store, seal, bus: memoryBus(), publicUrl: undefined, welcome: () => [{ text: '您好' }] },
       vault: { get: async () => undefined, erase: async () => 0 },
       time: { now: () => new Date(now), after: () => () => {} },
       log: {

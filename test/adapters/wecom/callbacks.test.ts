@@ -54,7 +54,7 @@ describe('a callback that is not WeCom’s', { timeout: LONG }, () => {
     const random = seededRandom(testSeed());
     const now = Math.floor(kf.clock.now() / 1_000);
     const statuses = new Map<number, number>();
-    for (let round = 0; round < 2_000; round += 1) {
+    for (let round = 0; round < 3_000; round += 1) {
       const plain = `<xml><Event><![CDATA[kf_msg_or_event]]></Event><Token>T${random.id(8)}</Token><OpenKfId>wk${random.id(4)}</OpenKfId></xml>`;
       const sealed = seal(CORP.aesKey, plain, CORP.corpId, Buffer.from(random.id(16)));
       const nonce = String(random.below(2 ** 31));

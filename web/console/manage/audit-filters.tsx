@@ -36,6 +36,7 @@ export function AuditFilters({ filter, people, change }: AuditFiltersProps) {
         <option value="">{t('所有的事')}</option>
         <option value="sign-in,sign-in-failed,sign-in-locked,sign-out">{t('登录和退出')}</option>
         <option value="password-changed,totp-on,totp-off,agent-reset">{t('密码和动态码')}</option>
+        <option value="dingtalk-linked,dingtalk-unlinked">{t('钉钉的绑定')}</option>
         <option value="agent-added,agent-role,agent-disabled,agent-enabled">{t('人员')}</option>
         <option value="transition">{t('对话的去向')}</option>
         <option value="reveal">{t('看遮住的内容')}</option>

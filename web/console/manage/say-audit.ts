@@ -24,6 +24,10 @@ export function sayAudit({ what, who, detail }: AuditEntry, nameOf: NameOf): str
       return t('开启了动态码');
     case 'totp-off':
       return t('关闭了动态码');
+    case 'dingtalk-linked':
+      return t('绑定了自己的钉钉');
+    case 'dingtalk-unlinked':
+      return t('解除了钉钉的绑定');
     case 'agent-added':
       return t('加了 {name}，角色是{role}', { name, role: roleName(detail.role as Role) });
     case 'agent-role': {

@@ -54,7 +54,12 @@ export function Composer({
   const found = useFoundReplies(wanted);
   const length = [...text].length;
   const canSend =
-    (isMine || isNote) && text.trim() !== '' && length <= MOST && !isBusy && !pictures.isBusy && wanted === undefined;
+    (isMine || isNote) &&
+    (text.trim() !== '' || (!isNote && pictures.pictures.length > 0)) &&
+    length <= MOST &&
+    !isBusy &&
+    !pictures.isBusy &&
+    wanted === undefined;
 
   useEffect(() => {
     if (isMine && window.matchMedia('(min-width: 900px)').matches) field.current?.focus();

@@ -19,10 +19,11 @@ export function deliveryOf({ by, seq, delivery = [] }: DeskLine, { channel, read
   if (by !== 'agent') return '';
   return delivery
     .map(({ way, state }) => {
-      if (way === 'mail') return MAIL[state]();
+      if (way === 'mail') return (MAIL[state] ?? MAIL['under-way'])();
       if (way === 'link') return t('可在留言链接里看');
       if (state === 'sent') return read.user >= seq ? t('已读') : channel === 'web' ? t('未读') : t('已送达');
-      return STATES[state]();
+      // A console that was not reloaded after an upgrade does not know all states.
+      return (STATES[state] ?? STATES['under-way'])();
     })
     .join(' · ');
 }

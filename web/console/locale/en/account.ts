@@ -25,4 +25,18 @@ export const account = {
   '输入 APP 上现在的 6 位数字': 'Enter the 6 digits the app shows now',
   确认开启: 'Turn on',
   先不开启: 'Not now',
+  已绑定: 'Linked',
+  没有绑定: 'Not linked',
+  钉钉已绑定: 'DingTalk is linked',
+  钉钉的绑定已解除: 'DingTalk is unlinked',
+  '绑定之后，有用户排队时，可以直接在钉钉客服群的卡片上点“接入”。':
+    'With it, you can claim somebody who waits right from the card in the agents’ DingTalk group (“接入”).',
+  解除绑定: 'Unlink',
+  取绑定码: 'Get a code',
+  重新取一个: 'Get another code',
+  '在钉钉里对机器人发这句话（单聊，不要发在群里）：':
+    'Send this to the robot in DingTalk, in your own chat with it, not in a group:',
+  绑定用的话: 'What to send',
+  '{time} 之前有效，只能用一次。发过之后，这里会显示“已绑定”。':
+    'Works until {time}, once. After you sent it, “Linked” appears here.',
 } as const satisfies Record<string, string>;
