@@ -7,8 +7,8 @@ import type { Carried } from './carry.ts';
 import { firstOf } from './first-of.ts';
 import type { PassiveAnswer } from './passive-answer.ts';
 
-/** Milliseconds in which a push is answered: the platform waits for 5 s, and networks take some of them. */
-export const PATIENCE = 4_500;
+/** Milliseconds in which a push is answered: the platform waits for 5 s. What is cut off on the way is asked for again, and is the same then. */
+export const PATIENCE = 4_950;
 /** Milliseconds after which nobody waits on the other end any more. */
 const GONE = 8_000;
 /** Deliveries of one push, by the stricter reading of the documentation. */

@@ -70,17 +70,17 @@ describe('a question', () => {
 
   it('is answered later, once, where the answer is not ready in time', async () => {
     const { ctl, clock, answersAfter, say, pass } = await open();
-    answersAfter(4_400);
+    answersAfter(4_900);
     const inTime = say(QUESTION);
     await clock.advance(1_100);
     expect(ctl.typing(USER)).toBe(true);
-    await clock.advance(3_300);
-    expect(await inTime).toMatchObject({ is: 'replied', deliveries: [{ took: 4_400 }] });
+    await clock.advance(3_800);
+    expect(await inTime).toMatchObject({ is: 'replied', deliveries: [{ took: 4_900 }] });
 
-    answersAfter(4_600);
+    answersAfter(5_100);
     const late = say('域名证书一直上传中');
-    await clock.advance(4_500);
-    expect(await late).toMatchObject({ is: 'accepted', deliveries: [{ took: 4_500 }] });
+    await clock.advance(4_950);
+    expect(await late).toMatchObject({ is: 'accepted', deliveries: [{ took: 4_950 }] });
     await pass(1_000);
     expect(ctl.sent(USER)).toHaveLength(1);
     await pass(1_000);
@@ -115,7 +115,7 @@ describe('choices', () => {
     const { ctl, clock, answersAfter, say, pass } = await open();
     answersAfter(5_000);
     const push = say('公司年报在哪里交');
-    await clock.advance(4_500);
+    await clock.advance(4_950);
     await push;
     await pass(2_000);
     const [menu] = ctl.sent(USER);
@@ -158,7 +158,7 @@ describe('an unverified account', () => {
     const push = say(QUESTION);
     await clock.advance(5_000);
     await clock.advance(5_000);
-    await clock.advance(4_500);
+    await clock.advance(4_950);
     expect(await push).toMatchObject({ is: 'replied', reply: { text: expect.stringContaining('回复任意内容') } });
     await pass(10_000);
     await pass(60_000);
@@ -182,7 +182,7 @@ describe('an unverified account', () => {
     const { clock, answersAfter, say, pass, texts, desk, talk } = await open(unverified);
     answersAfter(20_000);
     const push = say(QUESTION);
-    for (const ms of [5_000, 5_000, 4_500]) await clock.advance(ms);
+    for (const ms of [5_000, 5_000, 4_950]) await clock.advance(ms);
     await push;
     await pass(10_000);
     answersAfter(0);

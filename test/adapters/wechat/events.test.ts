@@ -96,7 +96,7 @@ describe('what is no text', () => {
     expect(pushed).toMatchObject({ is: 'replied', reply: { text: expect.stringContaining('先请您同意') } });
     answersAfter(0);
     await say('同意');
-    await clock.advance(4_500);
+    await clock.advance(4_950);
     await pass(6_000);
     expect(texts()).toHaveLength(2);
     expect(texts()[1]).not.toContain('请再发一次');
@@ -169,7 +169,7 @@ describe('the platform’s own desk', () => {
     const { ctl, clock, answersAfter, say, pass, texts } = await open(platform);
     answersAfter(5_000);
     const push = say('转人工');
-    await clock.advance(4_500);
+    await clock.advance(4_950);
     await push;
     await pass(3_000);
     await pass(1_000);
