@@ -1,6 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { Secret, TOTP } from 'otpauth';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { vaultSeal } from '../../src/adapters/vault/seal.ts';
+import { agentLinks } from '../../src/adapters/vendor/agent-links.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import { type AtConsole, openPeopleDesk, type PeopleDesk } from '../people/people-desk.ts';
 import { trainedKnowledge } from '../trained.ts';
@@ -9,6 +12,7 @@ import { buildConsole, type Console, openConsole, seriousFaults } from './consol
 
 const PASSWORD = 'orange-kettle-7-window';
 const BEGUN = Date.parse('2026-03-02T06:00:00.000Z');
+const seal = vaultSeal(randomBytes(32));
 const PHONE = { viewport: { width: 390, height: 844 } };
 
 let browser: Browser;
@@ -27,7 +31,7 @@ afterAll(async () => {
   await knowledge.close();
 });
 beforeEach(async () => {
-  desk = await openPeopleDesk(knowledge);
+  desk = await openPeopleDesk(knowledge, undefined, { seal, dingtalk: true });
   await desk.app.listen({ port: 0, host: '127.0.0.1' });
   boss = await desk.agent('周主管', 'supervisor');
 });
@@ -257,6 +261,23 @@ describe('the own account', () => {
     await section.getByLabel('换手机或不再用：输入密码关闭').fill(PASSWORD);
     await section.getByRole('button', { name: '关闭动态码' }).click();
     await expect.poll(() => section.textContent()).toContain('没有开启');
+  });
+
+  it('is linked with DingTalk by a code that is sent from there, and unlinked', async () => {
+    await desk.agent('小林');
+    const page = await at('/account', { name: '小林' });
+    const section = page.getByRole('region', { name: '钉钉' });
+    await expect.poll(() => section.textContent()).toContain('没有绑定');
+    await section.getByRole('button', { name: '取绑定码' }).click();
+    const code = /^绑定 (\d{6})$/.exec((await section.locator('code').textContent()) ?? '')?.[1] ?? '';
+    expect(await section.textContent()).toContain('14:10 之前有效，只能用一次');
+    const links = agentLinks('dingtalk', { vendor: desk.store.vendor, seal, clock: () => new Date(BEGUN) });
+    expect((await links.redeem('u9', code)).is).toBe('linked');
+    await expect.poll(() => section.locator('.chip').textContent(), { timeout: 20_000 }).toBe('已绑定');
+    expect(await section.locator('code').count()).toBe(0);
+    await section.getByRole('button', { name: '解除绑定' }).click();
+    await expect.poll(() => section.locator('.chip').textContent()).toBe('没有绑定');
+    expect(await links.agentOf('u9')).toBeUndefined();
   });
 });
 

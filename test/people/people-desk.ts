@@ -2,16 +2,18 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { memoryBus } from '../../src/adapters/bus/memory-bus.ts';
 import { consoleDesk } from '../../src/adapters/console/console-desk.ts';
 import { contentRoutes } from '../../src/adapters/console/content/content-routes.ts';
+import { dingtalkLinkRoute } from '../../src/adapters/console/dingtalk-link-route.ts';
 import { hashPassword } from '../../src/adapters/console/passwords.ts';
 import { workRoutes } from '../../src/adapters/console/work/work-routes.ts';
 import { keepDesk } from '../../src/adapters/delivery/keep-desk.ts';
-import { createHttp, type Http } from '../../src/adapters/http.ts';
+import { createHttp, type Http, type HttpOptions } from '../../src/adapters/http.ts';
 import { memoryLock } from '../../src/adapters/lock/memory-lock.ts';
 import { answerLink } from '../../src/adapters/mail/answer-link.ts';
 import type { Mailer } from '../../src/adapters/mail/mailer.ts';
 import type { SqlStore } from '../../src/adapters/store/sql-store.ts';
 import { sqliteStore } from '../../src/adapters/store/sqlite.ts';
 import { vaultSeal } from '../../src/adapters/vault/seal.ts';
+import { agentLinks } from '../../src/adapters/vendor/agent-links.ts';
 import { realTime, type Time, type VendorParts } from '../../src/adapters/vendor/vendor-parts.ts';
 import { webChannel } from '../../src/adapters/web/channel.ts';
 import { createAssistant } from '../../src/bot/assistant.ts';
@@ -60,6 +62,7 @@ export interface PeopleDesk {
   readonly store: SqlStore;
   /** What is set over the content. */
   readonly content: ContentHouse;
+  now(): Date;
   /** Milliseconds that pass, with a round of the keeper at the end. */
   wait(ms: number): Promise<void>;
   round(): Promise<void>;
@@ -85,12 +88,24 @@ export interface PeopleDeskOptions {
   readonly vendors?: (parts: VendorParts) => readonly Channel[];
   /** The time of a simulator, that the desk lives in then; `wait` only turns a round. */
   readonly time?: Time;
+  readonly http?: Partial<HttpOptions>;
+  /** Whether its agents can link their accounts at DingTalk. */
+  readonly dingtalk?: boolean;
 }
 
 export async function openPeopleDesk(
   knowledge: Knowledge,
   openStore: () => Promise<SqlStore> = () => sqliteStore(':memory:'),
-  { mailer, publicUrl, seal = vaultSeal(randomBytes(32)), dataDir, vendors = () => [], time }: PeopleDeskOptions = {},
+  {
+    mailer,
+    publicUrl,
+    seal = vaultSeal(randomBytes(32)),
+    dataDir,
+    vendors = () => [],
+    time,
+    http,
+    dingtalk = false,
+  }: PeopleDeskOptions = {},
 ): Promise<PeopleDesk> {
   const store = await openStore();
   const people = store;
@@ -107,6 +122,7 @@ export async function openPeopleDesk(
     publicUrl: undefined,
     widgetOrigins: [],
     readiness: async () => ({ ready: true }),
+    ...http,
   });
   const closing = new AbortController();
   const understand = () => corrections((said) => hear(knowledge.normalise(said), {}).facts.province);
@@ -122,7 +138,7 @@ export async function openPeopleDesk(
     links,
   });
   const pushing = vendors({
-    ...{ app, store, seal, bus, publicUrl },
+    ...{ app, store, people, seal, bus, publicUrl },
     vault: pictures.vault,
     time: time ?? { ...realTime, now: clock },
     welcome: () => welcome(knowledge),
@@ -166,6 +182,8 @@ export async function openPeopleDesk(
     routes(scope) {
       workRoutes(scope, { ...work, heartbeat: 50, closing: closing.signal });
       contentRoutes(scope, content.desk);
+      const links = dingtalk ? agentLinks('dingtalk', { vendor: store.vendor, seal, clock }) : undefined;
+      dingtalkLinkRoute(scope, { links, people, clock });
     },
   });
   const keeper = keepDesk({
@@ -195,6 +213,7 @@ export async function openPeopleDesk(
     store,
     content,
     faults,
+    now: clock,
     round: () => keeper.round(),
     mailed: () => keeper.mailed(),
     async wait(ms) {

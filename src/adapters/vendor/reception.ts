@@ -45,7 +45,7 @@ export interface Received {
 export interface Reception<Event> {
   /** Resolves once the event is on disk: only then the vendor may be told that it was taken. */
   take(arrived: Arrived<Event>): Promise<Received>;
-  /** Goes on with what was left by others, or waits to be tried again. */
+  /** Begins to work, on what was left by others, too; until then everything is only kept. */
   resume(): Promise<void>;
   /** Resolves once what is under way is over. */
   close(): Promise<void>;
@@ -61,6 +61,7 @@ export function createReception<Event>(parts: ReceptionParts<Event>): Reception<
   const now = (): string => clock().toISOString();
   const asked = new Map<string, { readonly promise: Promise<Answered | undefined>; settle(value?: Answered): void }>();
   const running = new Map<string, { again: boolean; readonly done: Promise<void> }>();
+  let begun = false;
   let closed = false;
 
   const one = async (key: string): Promise<boolean> => {
@@ -83,7 +84,8 @@ export function createReception<Event>(parts: ReceptionParts<Event>): Reception<
     }
     return true;
   };
-  const run = (key: string): Promise<void> => {
+  const run = async (key: string): Promise<void> => {
+    if (!begun) return;
     const current = running.get(key);
     if (current) {
       current.again = true;
@@ -101,11 +103,12 @@ export function createReception<Event>(parts: ReceptionParts<Event>): Reception<
     running.set(key, state);
     return state.done;
   };
-  const resume = async (): Promise<void> => {
+  const look = async (): Promise<void> => {
+    if (!begun) return;
     await inbox.forget(later(now(), -KNOWN));
     await Promise.all((await inbox.waiting(channel, now())).map(run));
   };
-  const timer = setInterval(() => void resume().catch((error) => onFault(error, 'resume')), every);
+  const timer = setInterval(() => void look().catch((error) => onFault(error, 'look')), every);
   timer.unref();
 
   return {
@@ -130,7 +133,10 @@ export function createReception<Event>(parts: ReceptionParts<Event>): Reception<
         throw error;
       }
     },
-    resume,
+    async resume() {
+      begun = true;
+      await look();
+    },
     async close() {
       closed = true;
       clearInterval(timer);

@@ -3,6 +3,7 @@ import type { ChannelStore } from '../../bot/channel-store.ts';
 import type { Reply } from '../../bot/message.ts';
 import type { Bus, Seal, Store, Vault } from '../../bot/ports.ts';
 import type { Http } from '../http.ts';
+import type { AgentStore } from '../store/agent-store.ts';
 
 /** The time an adapter lives in. */
 export interface Time {
@@ -26,6 +27,8 @@ export interface VendorParts {
   /** Routes have to be on it before it listens. */
   readonly app: Http;
   readonly store: Store & ChannelStore;
+  /** Those who work at the desk. */
+  readonly people: Pick<AgentStore, 'agents' | 'audit'>;
   readonly seal: Pick<Seal, 'seal' | 'open' | 'digest'>;
   readonly bus: Bus;
   readonly vault: Pick<Vault, 'get' | 'erase'>;

@@ -49,6 +49,7 @@ export function wecomChannel(config: WecomConfig, parts: VendorParts): Channel {
         },
         onFault: (error, id) => log.error({ err: error, message: id }, 'a message of WeCom could not be worked on'),
       });
+      await reception.resume();
       syncing.open();
     },
     send: (shipment) => send(wecom, shipment),

@@ -21,7 +21,10 @@ interface Bench {
   say(id: string, text: string, key?: string): ReturnType<Reception<Heard>['take']>;
 }
 
-function bench(store: SqlStore, work: (text: string, last: boolean) => Promise<void> = async () => {}): Bench {
+async function bench(
+  store: SqlStore,
+  work: (text: string, last: boolean) => Promise<void> = async () => {},
+): Promise<Bench> {
   const worked: string[] = [];
   const faults: unknown[] = [];
   let now = Date.parse('2026-03-02T08:00:00.000Z');
@@ -35,6 +38,7 @@ function bench(store: SqlStore, work: (text: string, last: boolean) => Promise<v
     },
     onFault: (error) => faults.push(error),
   });
+  await reception.resume();
   return {
     ...{ reception, worked, faults },
     pass: (ms) => {
@@ -45,7 +49,7 @@ function bench(store: SqlStore, work: (text: string, last: boolean) => Promise<v
 }
 
 it('works on each event once, whoever sends it again, also while the first is still running', async () => {
-  const { say, worked, reception } = bench(await sqliteStore(':memory:'));
+  const { say, worked, reception } = await bench(await sqliteStore(':memory:'));
   const [first, again] = await Promise.all([say('m1', '扫码进不去'), say('m1', '扫码进不去')]);
   expect([first.fresh, again.fresh]).toEqual([true, false]);
   expect(await Promise.all([first.answered, again.answered])).toEqual([ANSWERED, ANSWERED]);
@@ -55,7 +59,7 @@ it('works on each event once, whoever sends it again, also while the first is st
 });
 
 it('keeps a hundred of one person in order beside a hundred of another', async () => {
-  const { say, worked, reception } = bench(await sqliteStore(':memory:'), () => new Promise(setImmediate));
+  const { say, worked, reception } = await bench(await sqliteStore(':memory:'), () => new Promise(setImmediate));
   const taken = [];
   for (let at = 0; at < 100; at++) {
     taken.push(await say(`a${at}`, `a${at}`, 'a'), await say(`b${at}`, `b${at}`, 'b'));
@@ -71,7 +75,7 @@ it('keeps a hundred of one person in order beside a hundred of another', async (
 
 it('tries again what went wrong, holding up what was said after it, and gives it up in the end', async () => {
   const tries: boolean[] = [];
-  const desk = bench(await sqliteStore(':memory:'), async (text, last) => {
+  const desk = await bench(await sqliteStore(':memory:'), async (text, last) => {
     if (text !== '坏') return;
     tries.push(last);
     throw new Error('no');
@@ -93,10 +97,10 @@ it('tries again what went wrong, holding up what was said after it, and gives it
 
 it('goes on with what a process left that died in the middle', async () => {
   const store = await sqliteStore(':memory:');
-  const dead = bench(store, () => new Promise(() => {}));
+  const dead = await bench(store, () => new Promise(() => {}));
   await dead.say('m1', '扫码进不去');
   await dead.say('m2', '还是不行');
-  const next = bench(store);
+  const next = await bench(store);
   await next.reception.resume();
   expect(next.worked).toEqual([]);
   next.pass(60_000);
@@ -108,10 +112,33 @@ it('goes on with what a process left that died in the middle', async () => {
 
 it('writes down nothing that can be read', async () => {
   const store = await sqliteStore(':memory:');
-  const { say, reception } = bench(store, () => new Promise(() => {}));
+  const { say, reception } = await bench(store, () => new Promise(() => {}));
   await say('m1', '身份证 11010519491231002X');
   const rows = await store.db.selectFrom('inbox').selectAll().execute();
   expect(rows).toHaveLength(1);
   expect(JSON.stringify(rows)).not.toContain('11010519491231002X');
   void reception.close();
+});
+
+it('only keeps what comes before it begins', async () => {
+  const store = await sqliteStore(':memory:');
+  const worked: string[] = [];
+  const reception = createReception<Heard>({
+    ...{ channel: 'dingtalk', inbox: store.inbox, seal, clock: () => new Date(), every: 5 },
+    async work({ text }) {
+      worked.push(text);
+      return ANSWERED;
+    },
+    onFault() {},
+  });
+  const { answered } = await reception.take({
+    id: 'm1',
+    key: 'a',
+    at: '2026-03-02T08:00:00.000Z',
+    event: { text: '早' },
+  });
+  expect(worked).toEqual([]);
+  await reception.resume();
+  expect([await answered, worked]).toEqual([ANSWERED, ['早']]);
+  await reception.close();
 });

@@ -82,11 +82,11 @@ function OwnLink() {
   );
 }
 
-function Offer({ offer: { code, until } }: { readonly offer: DingtalkCode }) {
+function Offer({ offer: { send, until } }: { readonly offer: DingtalkCode }) {
   return (
     <>
       <p>{t('在钉钉里对机器人发这句话（单聊，不要发在群里）：')}</p>
-      <CopyText text={`绑定 ${code}`} label={t('绑定用的话')} />
+      <CopyText text={send} label={t('绑定用的话')} />
       <p className="form-hint">
         {t('{time} 之前有效，只能用一次。发过之后，这里会显示“已绑定”。', { time: timeOf(until, Date.parse(until)) })}
       </p>
