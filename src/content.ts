@@ -3,6 +3,7 @@ import type { Answering, ContentDesk } from './adapters/console/content/content-
 import { rememberedGroups } from './adapters/content/gap-groups.ts';
 import { openPublished } from './adapters/content/published.ts';
 import { gapReader } from './adapters/content/read-gaps.ts';
+import { sharedTrials } from './adapters/content/shared-trials.ts';
 import { trials } from './adapters/content/trials.ts';
 import type { Assistant } from './bot/assistant.ts';
 import { type Checks, createChecks } from './bot/checks/checks.ts';
@@ -45,6 +46,7 @@ export async function openContent({ dataDir = contentDir, ...options }: ContentO
     evaluated: new Map(),
     published,
     revisions: people.revisions,
+    shared: sharedTrials(store.vendor, clock),
     onError,
   });
   const checks = () => reloadableChecks(() => createChecks(join(dataDir, 'rules'), published.now().rules));

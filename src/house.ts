@@ -5,9 +5,11 @@ import { openLock } from './adapters/lock/open-lock.ts';
 import { answerLink } from './adapters/mail/answer-link.ts';
 import type { AgentStore } from './adapters/store/agent-store.ts';
 import type { Leases } from './adapters/store/leases.ts';
+import type { Rates } from './adapters/store/rates.ts';
 import type { SqlStore } from './adapters/store/sql-store.ts';
 import { folderVault } from './adapters/vault/folder-vault.ts';
 import { readVaultKey } from './adapters/vault/key.ts';
+import { checkSameKey } from './adapters/vault/same-key.ts';
 import { vaultSeal } from './adapters/vault/seal.ts';
 import { tableVault } from './adapters/vault/table-vault.ts';
 import { type Assistant, createAssistant } from './bot/assistant.ts';
@@ -53,6 +55,8 @@ export interface Foundation {
   readonly bus: Bus;
   readonly lock: Lock;
   readonly seal: Seal;
+  /** Counts over all instances; undefined where there is only one. */
+  readonly rates: Rates | undefined;
   /** A folder beside the store's file, or else a table of its database. */
   readonly vault: Vault;
 }
@@ -70,11 +74,14 @@ export async function layFoundation(
   const store = await openStore();
   const seal = vaultSeal(await readVaultKey(config));
   const { db, folder } = store;
+  const isShared = config.databaseUrl !== undefined;
+  if (isShared) await checkSameKey(db, seal);
   const vault = folder === undefined ? tableVault(db, seal) : folderVault({ dir: join(folder, 'vault'), seal });
   const shared = { ...config, onFault };
   const [bus, lock] = [await openBus(shared), openLock(shared)];
   return {
     ...{ store, people: store, bus, lock, seal, vault },
+    rates: isShared ? store.rates : undefined,
     async close() {
       await bus.close();
       await lock.close();
@@ -120,10 +127,13 @@ export async function assistantOver(
     publicUrl,
     checks: given,
     picturesAgain,
+    onPicture,
   }: {
     readonly publicUrl?: string | undefined;
     readonly checks?: Checks;
     readonly picturesAgain?: (talk: Talk) => Promise<readonly Picture[]>;
+    /** Told why a picture was given up. */
+    readonly onPicture?: (what: string) => void;
   } = {},
 ): Promise<Assistant> {
   const rulesDir = join(contentDir, 'rules');
@@ -131,7 +141,12 @@ export async function assistantOver(
   const checks = given ?? (await createChecks(rulesDir));
   const errors = errorTexts(knowledge.entries().values());
   // Its workers start with the first picture.
-  const eyes = createPictureDesk({ workers: PICTURE_WORKERS, advice: checks.pictureAdvice, errors });
+  const eyes = createPictureDesk({
+    workers: PICTURE_WORKERS,
+    advice: checks.pictureAdvice,
+    errors,
+    ...(onPicture && { onFault: onPicture }),
+  });
   return createAssistant({
     knowledge,
     checks,

@@ -1,5 +1,6 @@
 import { consoleDesk } from './adapters/console/console-desk.ts';
 import { contentRoutes } from './adapters/console/content/content-routes.ts';
+import { dingtalkLinkRoute } from './adapters/console/dingtalk-link-route.ts';
 import type { Work } from './adapters/console/work/work.ts';
 import { workRoutes } from './adapters/console/work/work-routes.ts';
 import { watchContent } from './adapters/content/watch.ts';
@@ -9,6 +10,7 @@ import { createHttp } from './adapters/http.ts';
 import { smtpMailer } from './adapters/mail/smtp-mailer.ts';
 import { openStore } from './adapters/store/open-store.ts';
 import { keepSwept } from './adapters/vault/sweeping.ts';
+import { agentLinks } from './adapters/vendor/agent-links.ts';
 import { realTime } from './adapters/vendor/vendor-parts.ts';
 import { webChannel } from './adapters/web/channel.ts';
 import type { Talk } from './bot/message.ts';
@@ -86,6 +88,7 @@ async function serve(): Promise<void> {
   });
   const channels = new Map([web, ...vendors].map((channel) => [channel.name, channel]));
   const picturesAgain = async (talk: Talk) => (await channels.get(talk.channel)?.picturesAgain?.(talk)) ?? [];
+  const onPicture = (what: string) => app.log.error({ code: 'picture-given-up' }, what);
   const closing = new AbortController();
   app.addHook('preClose', async () => closing.abort());
   const work: Work = {
@@ -101,7 +104,7 @@ async function serve(): Promise<void> {
   const content = await openContent({
     ...foundation,
     clock,
-    assistantOver: (tried, checks) => assistantOver(tried, foundation, { checks, picturesAgain }),
+    assistantOver: (tried, checks) => assistantOver(tried, foundation, { checks, picturesAgain, onPicture }),
     onError: (error) => app.log.error({ err: error }, 'content could not be applied'),
   });
   consoleDesk({
@@ -111,10 +114,15 @@ async function serve(): Promise<void> {
     clock,
     publicUrl: config.publicUrl,
     rateLimit: config.rateLimit,
+    rates: foundation.rates,
+    lock: foundation.lock,
     handOn: (agent) => handOnAll(foundation, agent, clock().toISOString()),
     routes(scope) {
       workRoutes(scope, work);
       contentRoutes(scope, content.desk);
+      const links =
+        config.dingtalk && agentLinks('dingtalk', { vendor: foundation.store.vendor, seal: foundation.seal, clock });
+      dingtalkLinkRoute(scope, { links, people: foundation.people, clock });
     },
   });
   const keeper = keepDesk({
@@ -140,7 +148,12 @@ async function serve(): Promise<void> {
   }
   corrections = await cardCorrections(knowledge);
   const checks = await content.checks();
-  const assistant = await assistantOver(knowledge, foundation, { checks, publicUrl: config.publicUrl, picturesAgain });
+  const assistant = await assistantOver(knowledge, foundation, {
+    checks,
+    publicUrl: config.publicUrl,
+    picturesAgain,
+    onPicture,
+  });
   const turn = createTurn({
     ...foundation,
     assistant,

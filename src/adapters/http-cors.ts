@@ -5,14 +5,17 @@ const HEADERS = 'authorization, content-type, last-event-id';
 /** How long a browser may remember the permission, in seconds. */
 const REMEMBERED = '600';
 
+/** The agents' desk is for its own pages alone. */
+const CONSOLE = /^\/api\/console(?![\w-])/;
+
 /**
- * Lets the pages of `origins` call the API from their own site. Browsers refuse all others by themselves, since they
+ * Lets the pages of `origins` call the web API from their own site. Browsers refuse all others by themselves, since they
  * get no permission. Cookies are never allowed across sites.
  */
 export function allowOrigins(app: FastifyInstance, origins: readonly string[]): void {
   if (origins.length === 0) return;
   app.addHook('onRequest', async (request, reply) => {
-    if (!request.url.startsWith('/api/')) return;
+    if (!request.url.startsWith('/api/') || CONSOLE.test(request.url)) return;
     reply.header('vary', 'Origin');
     const { origin } = request.headers;
     if (origin === undefined || !origins.includes(origin)) return;

@@ -5,6 +5,9 @@ import { z } from 'zod';
 /** The largest JSON body taken, in bytes: a message of 2 000 characters fits with room to spare. */
 export const BODY_LIMIT = 64 * 1024;
 
+/** Characters of the name of what is wrong: it may be the sender's own. */
+const MOST_OF_PLACE = 80;
+
 /** How every error looks outside. `message` is Chinese and says what to do. */
 export const Problem = z
   .object({ error: z.object({ code: z.string(), message: z.string() }) })
@@ -45,7 +48,7 @@ const FRAMEWORK: Readonly<Record<string, readonly [status: number, code: string,
 export function toHttpError(error: unknown): HttpError {
   if (error instanceof HttpError) return error;
   if (hasZodFastifySchemaValidationErrors(error)) {
-    return new HttpError(400, 'bad-request', error.validation[0]?.message ?? '请求不对。', { cause: error });
+    return new HttpError(400, 'bad-request', sentenceOf(error.validation[0]), { cause: error });
   }
   const { code, statusCode } = error as Partial<FastifyError>;
   const known = FRAMEWORK[code ?? ''];
@@ -56,6 +59,14 @@ export function toHttpError(error: unknown): HttpError {
   return new HttpError(500, 'internal', '这次是我们这边出错了。您的问题还在，请再试一次，或者转人工。', {
     cause: error,
   });
+}
+
+/** What a schema says itself, and where it says nothing for people, the place that is wrong. */
+function sentenceOf(problem: { readonly message?: string; readonly instancePath: string } | undefined): string {
+  const { message = '', instancePath = '/' } = problem ?? {};
+  if (/\p{Script=Han}/u.test(message)) return message;
+  const place = instancePath.slice(1, MOST_OF_PLACE);
+  return `请求里的${place === '' ? '内容' : ` ${place} `}不对，请检查后再发。`;
 }
 
 export function notFound(): HttpError {

@@ -1,6 +1,9 @@
-import type { RateLimitOptions } from '@fastify/rate-limit';
+import rateLimit, { type RateLimitOptions } from '@fastify/rate-limit';
 import type { FastifyRequest } from 'fastify';
+import type { Http } from './http.ts';
 import { HttpError } from './http-error.ts';
+import { rateStore } from './rate-store.ts';
+import type { Rates } from './store/rates.ts';
 
 /** How many keys are counted at once; the longest unused is forgotten first. */
 const CACHE = 50_000;
@@ -12,6 +15,14 @@ export interface Limit {
   readonly key?: (request: FastifyRequest) => string;
   /** What whoever goes beyond it is told. */
   readonly told: (seconds: number) => string;
+}
+
+/** Where the limits of a scope's routes are counted: over all instances, or in this one where there are no `rates`. */
+export async function countLimits(
+  scope: Http,
+  { rates, clock }: { readonly rates?: Rates | undefined; readonly clock: () => Date },
+): Promise<void> {
+  await scope.register(rateLimit, { global: false, ...(rates && { store: rateStore(rates, clock) }) });
 }
 
 /** A route's limit. Each route counts for itself. */

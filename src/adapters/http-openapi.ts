@@ -1,7 +1,10 @@
 import swagger from '@fastify/swagger';
 import { createJsonSchemaTransformObject, jsonSchemaTransform } from 'fastify-type-provider-zod';
 import type { z } from 'zod';
+import { problems } from './documented.ts';
 import type { Http } from './http.ts';
+
+type Document = Parameters<typeof jsonSchemaTransform>[0];
 
 /** Describes every route that is registered after it at `/api/openapi.json`. */
 export async function describeApi(app: Http, publicUrl: string | undefined): Promise<void> {
@@ -22,11 +25,24 @@ export async function describeApi(app: Http, publicUrl: string | undefined): Pro
         },
       },
     },
-    transform: bodiesByType,
+    transform: (document) => bodiesByType(withBodyProblems(document)),
     transformObject: createJsonSchemaTransformObject({}),
   });
-  app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
+  app.get('/api/openapi.json', { schema: { hide: true } }, async () => forClients(app.swagger()));
 }
+
+/** Data that we do not change is marked `readOnly`, which to clients means: never to be sent. */
+function forClients(described: object): object {
+  return JSON.parse(JSON.stringify(described, (name, value) => (name === 'readOnly' ? undefined : value)));
+}
+
+/** Whatever takes a body, or might be sent one, may find it broken, too large or of another type. */
+const withBodyProblems = (document: Document): Document => {
+  const { schema, route } = document;
+  if (!schema || [route.method].flat().every((method) => method === 'GET' || method === 'HEAD')) return document;
+  const response = { ...problems(400, 413, 415), ...(schema.response as object | undefined) };
+  return { ...document, schema: { ...schema, response } };
+};
 
 /** As the provider does it, and a body that may be of several types (`content`), which it does not know. */
 const bodiesByType: typeof jsonSchemaTransform = (document) => {

@@ -27,6 +27,8 @@ export type Http = FastifyInstance<
 
 export interface HttpOptions {
   readonly logLevel: string;
+  /** Where the log goes, a line of JSON at a time; standard output where left out. */
+  readonly logStream?: { write(line: string): void };
   /** Whose `X-Forwarded-For` is believed: nobody's, everybody's, that of the last n proxies, or of these addresses. */
   readonly trustProxy: boolean | number | readonly string[];
   /** Where people reach the service, without a trailing slash. */
@@ -49,7 +51,7 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
     // What comes over an open connection while closing is still answered, in our own form.
     return503OnClosing: false,
     trustProxy: trust(options.trustProxy),
-    logger: { level: options.logLevel },
+    logger: { level: options.logLevel, ...(options.logStream && { stream: options.logStream }) },
     logController: new LogController({ disableRequestLogging: true }),
     clientErrorHandler: answerUnreadable,
     frameworkErrors: (error, _request, reply) => answer(reply, toHttpError(error)),

@@ -159,6 +159,8 @@ export interface CaseStore {
   unpark(talk: string, at: string): Promise<void>;
   settle(delivery: Pick<Delivery, 'talk' | 'seq'>, how: Settled, at: string, fault?: string): Promise<void>;
   postpone(delivery: Pick<Delivery, 'talk' | 'seq'>, tries: number, dueAt: string, fault: string): Promise<void>;
+  /** The clock was set back: what was due, or is tried again, by the old one is due now. */
+  clockWentBack(from: string, to: string): Promise<void>;
   /** Of each talk the first one that is not settled, where its time has come; from the one that has waited longest. */
   mails(at: string, limit: number): Promise<readonly AnswerMail[]>;
   /** Keeps one from all others until a moment; false where another has it, or it is settled. */

@@ -4,6 +4,7 @@ import type { Facts } from './facts.ts';
 import type { Answered, ChannelName, FileRef, Line, Message, Outcome, Picture, Reply, Talk } from './message.ts';
 import type { PhoneCodes } from './phone-codes.ts';
 import type { RadarStore } from './radar-store.ts';
+import type { RetentionStore } from './retention-store.ts';
 import type { SupervisionStore } from './supervision.ts';
 import type { TalkRecord } from './talk-record.ts';
 
@@ -176,7 +177,7 @@ export interface Erased {
 }
 
 /** What the desk remembers. Every method is one thing the desk does. Texts never hold U+0000. */
-export interface Store extends CaseStore, SupervisionStore, RadarStore, PhoneCodes {
+export interface Store extends CaseStore, SupervisionStore, RadarStore, PhoneCodes, RetentionStore {
   /** Opens a talk, stores its welcome and gives its lines. */
   open(talk: NewTalk): Promise<readonly Line[]>;
   byId(id: string): Promise<TalkRecord | undefined>;

@@ -76,16 +76,25 @@ async function answerOnce(
     ...(message.fetched && { fetched: true }),
     ...(message.carriedUntil !== undefined && { carriedUntil: message.carriedUntil }),
   };
+  const made = async (): Promise<Draft | undefined> => {
+    try {
+      return await assistant(message, record);
+    } catch (error) {
+      onFault(error, message);
+      return undefined;
+    }
+  };
+  if (record.blockedAt !== null) return store.commit({ ...common, ...refused(record) });
+  const draft = await made();
+  if (!draft) return store.commit({ ...common, ...failed(message, record) });
   try {
-    if (record.blockedAt !== null) return await store.commit({ ...common, ...refused(record) });
-    const draft = await assistant(message, record);
     await announce(draft, store.untold);
     const replies = draft.erase ? [await receipt(draft, store, vault)] : draft.replies;
-    const ms = performance.now() - begun;
-    return await store.commit({ ...common, ...changesOf(draft, seal), replies, ms });
+    return await store.commit({ ...common, ...changesOf(draft, seal), replies, ms: performance.now() - begun });
   } catch (error) {
+    // The store keeps nothing now: the same message again gets its answer, not an excuse.
     onFault(error, message);
-    return store.commit({ ...common, ...failed(message, record) });
+    throw error;
   }
 }
 
@@ -144,7 +153,6 @@ function refused({ case: life, facts, memory }: TalkRecord): Changes & Pick<Comm
 /** Erases the pictures, and tells what is erased with the rest of the conversation. */
 async function receipt({ record }: Draft, store: Store, vault: TurnParts['vault']): Promise<Reply> {
   const lines = await store.lines(record.id, 0, Number.MAX_SAFE_INTEGER);
-  const tickets = [...(await store.tickets({ done: false })), ...(await store.tickets({ done: true }))];
-  const mine = tickets.filter(({ talk }) => talk === record.id);
+  const mine = await store.ticketsOf(record.id);
   return { text: phrases.erased(lines.length, mine.length, await vault.erase(record.id)) };
 }

@@ -1,3 +1,4 @@
+import { NEWS_MISSED } from '../../bot/news-missed.ts';
 import type { Bus, BusNote } from '../../bot/ports.ts';
 
 /**
@@ -37,16 +38,14 @@ export function memoryBus(failed: (error: unknown) => void = warn): MemoryBus {
       return () => void all.delete(listener);
     },
     wake() {
-      for (const [talk, listeners] of [...talks]) {
-        tell(listeners, talk, undefined);
-        tell(all, talk, undefined);
-      }
+      for (const [talk, listeners] of [...talks]) tell(listeners, talk, undefined);
+      tell(all, NEWS_MISSED, undefined);
     },
   };
 }
 
 export interface MemoryBus extends Bus {
-  /** Tells whoever listens to a talk that it may have moved: news was missed. */
+  /** Tells all who listen to a talk that it may have moved, and those who listen to every talk NEWS_MISSED. */
   wake(): void;
 }
 

@@ -7,6 +7,8 @@ import { sharedBus } from './shared-bus.ts';
 const CHANNEL = 'beian_news';
 /** Milliseconds between two tries to connect. */
 const AGAIN = 1_000;
+/** Milliseconds of silence after which it is looked whether the connection still is one. */
+const SILENT = 10_000;
 
 export interface PostgresBusOptions {
   readonly url: string;
@@ -21,6 +23,7 @@ export interface ClosableBus extends Bus {
 export async function postgresBus({ url, onFault }: PostgresBusOptions): Promise<ClosableBus> {
   let client: pg.Client | undefined;
   let closed = false;
+  let isBack = false;
   let again: NodeJS.Timeout | undefined;
   const inTurn = oneAtATime();
   const bus = sharedBus(
@@ -33,7 +36,12 @@ export async function postgresBus({ url, onFault }: PostgresBusOptions): Promise
     onFault,
   );
   const connect = async (): Promise<void> => {
-    const fresh = new pg.Client({ connectionString: url, application_name: 'beian-assistant news', keepAlive: true });
+    const fresh = new pg.Client({
+      connectionString: url,
+      application_name: 'beian-assistant news',
+      keepAlive: true,
+      keepAliveInitialDelayMillis: SILENT,
+    });
     const lost = (error?: unknown): void => {
       if (client !== fresh && client !== undefined) return;
       client = undefined;
@@ -57,7 +65,8 @@ export async function postgresBus({ url, onFault }: PostgresBusOptions): Promise
     if (closed) return void fresh.end();
     client = fresh;
     // What was told while nobody listened is read again.
-    bus.wake();
+    if (isBack) bus.wake();
+    isBack = true;
   };
   await connect();
   return {

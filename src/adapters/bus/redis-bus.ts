@@ -25,8 +25,14 @@ export function redisBus({
   );
   for (const connection of [speaking, hearing]) connection.on('error', onFault);
   hearing.on('message', (_channel, news) => bus.hear(news));
-  // Missed while it was away.
-  hearing.on('ready', () => bus.wake());
+  // Missed while one of them was away, by us or by the others.
+  for (const connection of [speaking, hearing]) {
+    let isBack = false;
+    connection.on('ready', () => {
+      if (isBack) bus.wake();
+      isBack = true;
+    });
+  }
   void hearing.subscribe(CHANNEL).catch(onFault);
   return {
     publish: bus.publish,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { NEWS_MISSED } from '../../bot/news-missed.ts';
 import type { Bus, BusNote } from '../../bot/ports.ts';
 import { memoryBus } from './memory-bus.ts';
 
@@ -16,7 +17,7 @@ export interface Carrier {
 export interface SharedBus extends Bus {
   /** News that was carried here, by whomever. */
   hear(carried: string): void;
-  /** News was missed: whoever listens reads the store again. */
+  /** News was missed, here and by the others, who did not hear ours: whoever listens reads the store again. */
   wake(): void;
 }
 
@@ -36,19 +37,28 @@ export function sharedBus(carrier: Carrier, onFault: (error: unknown) => void): 
     gathered.clear();
     for (const part of inParts(news)) void carrier.send(JSON.stringify({ from: self, news: part })).catch(onFault);
   };
+  const gather = (talk: string, note?: BusNote): void => {
+    if (gathered.size === 0) setTimeout(carry, GATHER);
+    gathered.set(`${talk} ${note?.typing ?? ''}`, { talk, ...(note && { note }) });
+  };
   return {
     publish(talk, note) {
       here.publish(talk, note);
-      if (gathered.size === 0) setTimeout(carry, GATHER);
-      gathered.set(`${talk} ${note?.typing ?? ''}`, { talk, ...(note && { note }) });
+      gather(talk, note);
     },
     subscribe: here.subscribe,
     subscribeAll: here.subscribeAll,
-    wake: here.wake,
+    wake() {
+      here.wake();
+      gather(NEWS_MISSED);
+    },
     hear(carried) {
       const { from, news } = JSON.parse(carried) as { from: string; news: readonly News[] };
       if (from === self) return;
-      for (const { talk, note } of news) here.publish(talk, note);
+      for (const { talk, note } of news) {
+        if (talk === NEWS_MISSED) here.wake();
+        else here.publish(talk, note);
+      }
     },
   };
 }

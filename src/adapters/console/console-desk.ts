@@ -1,6 +1,7 @@
 import cookie from '@fastify/cookie';
-import rateLimit from '@fastify/rate-limit';
+import type { Lock } from '../../bot/ports.ts';
 import type { Http } from '../http.ts';
+import { countLimits } from '../http-limit.ts';
 import { memoryLock } from '../lock/memory-lock.ts';
 import { agentsRoutes } from './agents-routes.ts';
 import { auditRoute } from './audit-route.ts';
@@ -12,13 +13,15 @@ import { sessionRoutes, signInRoute } from './session-routes.ts';
 import { totpRoutes } from './totp-routes.ts';
 
 /** The agents' desk: its page at `/console`, its API under `/api/console`. Made before the server listens, which takes no routes afterwards. */
-export function consoleDesk({ app, routes, ...options }: DeskOptions): void {
-  const desk: Desk = { ...options, checking: memoryLock() };
+export function consoleDesk({ app, routes, lock, ...options }: DeskOptions): void {
+  // Guesses spread over the instances are checked one by one, too, and counted.
+  const checking: Lock = lock ? { run: (name, job) => lock.run(`sign-in ${name}`, job) } : memoryLock();
+  const desk: Desk = { ...options, checking };
   app.register(consolePage);
   app.register(
     async (scope: Http) => {
       await scope.register(cookie);
-      await scope.register(rateLimit, { global: false });
+      await countLimits(scope, desk);
       scope.addHook('onSend', async (_request, reply) => {
         if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
       });

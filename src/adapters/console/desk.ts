@@ -1,6 +1,7 @@
 import type { Lock, Seal } from '../../bot/ports.ts';
 import type { Http } from '../http.ts';
 import type { AgentStore } from '../store/agent-store.ts';
+import type { Rates } from '../store/rates.ts';
 
 /** What the agents' desk is built from. */
 export interface DeskOptions {
@@ -12,6 +13,10 @@ export interface DeskOptions {
   readonly publicUrl: string | undefined;
   /** Null lifts the limit of sign-ins for one address; the lockout of a name stays. */
   readonly rateLimit: number | null;
+  /** Counts it over all instances; left out, each counts for itself. */
+  readonly rates?: Rates | undefined;
+  /** Over all instances; left out, within this one. */
+  readonly lock?: Lock;
   /** Gives an agent's conversations to others. Asked again, it hands on what is left. */
   readonly handOn: (agent: string) => Promise<void>;
   /**
@@ -22,7 +27,7 @@ export interface DeskOptions {
 }
 
 /** What every route of the desk's own works with. */
-export interface Desk extends Omit<DeskOptions, 'app' | 'routes'> {
+export interface Desk extends Omit<DeskOptions, 'app' | 'routes' | 'lock'> {
   /** One check of a password at a time for each name. */
   readonly checking: Lock;
 }

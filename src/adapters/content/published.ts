@@ -1,3 +1,4 @@
+import { NEWS_MISSED } from '../../bot/news-missed.ts';
 import type { Bus } from '../../bot/ports.ts';
 import { DESK } from '../console/work/work.ts';
 import type { Revisions } from '../store/revisions.ts';
@@ -74,7 +75,7 @@ export async function openPublished({ revisions, bus, onError }: PublishedParts)
   let waiting = false;
   const hush = bus.subscribeAll((talk) => {
     // Notes that come while one is waited for change nothing: it will read all of them.
-    if (talk !== DESK || waiting) return;
+    if ((talk !== DESK && talk !== NEWS_MISSED) || waiting) return;
     waiting = true;
     reading
       .catch(() => {})

@@ -1,10 +1,13 @@
 import type { Bus, Vault } from '../../bot/ports.ts';
+import { later } from '../../handoff/later.ts';
+import type { Rates } from '../store/rates.ts';
 import { type DeliverParts, deliver } from './deliver.ts';
 import { deliverMails, type MailParts } from './deliver-mails.ts';
 import { forgetPictures } from './forget-pictures.ts';
 import { type CasesParts, keepCases } from './keep-cases.ts';
 import { keepRadar } from './keep-radar.ts';
 import type { Leadership } from './leadership.ts';
+import { letGo } from './let-go.ts';
 import { ringAgents } from './ring-agents.ts';
 import { tellPositions } from './tell-positions.ts';
 
@@ -13,6 +16,8 @@ export interface KeepDesk extends CasesParts, Omit<DeliverParts, 'store' | 'bus'
   readonly vault: Pick<Vault, 'erase'>;
   /** Without them no answer goes out by e-mail. */
   readonly mails?: Omit<MailParts, 'store' | 'bus'>;
+  /** Counts that several instances share: those that are over are forgotten. */
+  readonly rates?: Pick<Rates, 'forget'> | undefined;
   readonly clock: () => Date;
   /** Where several instances share a store, only the one that leads turns rounds; alone it always leads. */
   readonly leadership?: Leadership;
@@ -35,6 +40,19 @@ export interface DeskKeeper {
 const EVERY = 1_000;
 /** Long silences are looked at every so many rounds. */
 const QUIET = 60;
+
+/** A clock that is kept by others is put right by less, in milliseconds. */
+const SET_BACK = 5_000;
+
+/** The clock was set back, which lines under way were moved for. */
+class ClockError extends Error {
+  readonly code = 'clock-went-back';
+
+  constructor(from: string, to: string) {
+    super(`时钟从 ${from} 拨回到 ${to}：请核对这台机器的对时。没发完的话已改为现在就发。`);
+    this.name = 'ClockError';
+  }
+}
 
 /** Rings, times out, requeues and delivers, round after round; several instances may, since every change is compared and set. */
 export function keepDesk({ clock, every = EVERY, mails, onError, leadership, ...parts }: KeepDesk): DeskKeeper {
@@ -60,19 +78,30 @@ export function keepDesk({ clock, every = EVERY, mails, onError, leadership, ...
       .finally(() => sending.delete(sent));
     sending.add(sent);
   };
+  let latest = '';
+  const looksBack = async (at: string): Promise<void> => {
+    if (later(at, SET_BACK) < latest) {
+      onError(new ClockError(latest, at));
+      await parts.store.clockWentBack(latest, at);
+    }
+    latest = at;
+  };
   let leads = leadership === undefined;
   const once = async (): Promise<void> => {
     const at = clock().toISOString();
+    await looksBack(at);
     if (leadership) leads = await leadership.lead(at);
     if (!leads) return;
     beginMails(at);
     const quiet = rounds++ % QUIET === 0;
     await keepCases(parts, at, { quiet });
     if (quiet) await forgetPictures(parts, at);
+    if (quiet) await parts.rates?.forget(Date.parse(at));
     await ringAgents(parts, at);
     await positions(at);
     beginSending(at);
     await radar(at);
+    if (quiet) await letGo(parts, at);
   };
   // Whoever is written to by a vendor does not wait for the next round.
   let nudged = false;

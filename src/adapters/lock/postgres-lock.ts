@@ -8,6 +8,8 @@ import { memoryLock } from './memory-lock.ts';
 /** Milliseconds between two tries; the longer one waits, the rarer. */
 const SOONEST = 5;
 const LATEST = 50;
+/** Milliseconds of silence after which it is looked whether the connection still is one. */
+const SILENT = 10_000;
 
 export interface PostgresLock extends Lock {
   close(): Promise<void>;
@@ -36,6 +38,7 @@ export function postgresLock({
         connectionString: url,
         application_name: 'beian-assistant locks',
         keepAlive: true,
+        keepAliveInitialDelayMillis: SILENT,
       });
       const lost = (error?: unknown): void => {
         client = undefined;

@@ -1,7 +1,9 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { CaseStore, Move } from '../../bot/case-store.ts';
 import { type Answered, type Line, outcome } from '../../bot/message.ts';
+import type { CaseState } from '../../handoff/case.ts';
 import { addAudit } from './audit.ts';
+import { firstOfEach, hasCase } from './first-of-each.ts';
 import { lineOf, lineToRow } from './line-row.ts';
 import { answerTickets } from './mails.ts';
 import { markTold, unlessTold } from './mark-told.ts';
@@ -21,9 +23,15 @@ export function cases(
     move: (move) => unlessTold(db.transaction().execute((transaction) => moved(transaction, move))),
 
     async cases(states, { owner, limit = 10_000, latest = false } = {}) {
-      let query = wanted.where('state', 'in', [...states]);
-      if (owner !== undefined) query = query.where('owner', '=', owner);
       const order = latest ? 'desc' : 'asc';
+      let query = wanted;
+      if (owner !== undefined) query = query.where('owner', '=', owner);
+      // Those that are over grow for ever.
+      if (latest) query = query.where('talks.id', 'in', latestOf(db, states, limit));
+      else {
+        query = query.where('state', 'in', [...states]);
+        if (!states.includes('bot')) query = query.where(hasCase());
+      }
       return (await query.orderBy('spoken_at', order).orderBy('talks.id', order).limit(limit).execute()).map(recordOf);
     },
 
@@ -67,6 +75,17 @@ export function cases(
       await db.updateTable('talks').set({ blocked_at: at }).where('id', '=', id).execute();
     },
   };
+}
+
+function latestOf(db: Kysely<Tables>, states: readonly CaseState[], limit: number) {
+  const each = states.map((state) => {
+    const query = db.selectFrom('talks').select('talks.id').where('state', '=', state);
+    return (state === 'bot' ? query : query.where(hasCase()))
+      .orderBy('spoken_at', 'desc')
+      .orderBy('talks.id', 'desc')
+      .limit(limit);
+  });
+  return firstOfEach(db, each) ?? db.selectFrom('talks').select('talks.id').limit(0);
 }
 
 async function moved(transaction: Transaction<Tables>, move: Move): Promise<readonly Line[] | undefined> {

@@ -11,6 +11,7 @@ import { identity } from './migrations/0009-identity.ts';
 import { phoneCodes } from './migrations/0010-phone-codes.ts';
 import { channels } from './migrations/0011-channels.ts';
 import { instances } from './migrations/0012-instances.ts';
+import { growth } from './migrations/0013-growth.ts';
 
 /** Every step from an empty database to today's, in the order of the names. One that was released never changes. */
 const STEPS: Readonly<Record<string, Migration>> = {
@@ -26,6 +27,7 @@ const STEPS: Readonly<Record<string, Migration>> = {
   '0010-phone-codes': { up: phoneCodes },
   '0011-channels': { up: channels },
   '0012-instances': { up: instances },
+  '0013-growth': { up: growth },
 };
 
 /**

@@ -1,13 +1,27 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { CaseStore } from '../../bot/case-store.ts';
 import type { Line } from '../../bot/message.ts';
+import { later } from '../../handoff/later.ts';
 import { PARKED } from '../../handoff/outbox.ts';
 import type { Tables } from './tables.ts';
+
+/** No sending and no mail keeps others away for longer, in milliseconds. */
+const LEASED_AT_MOST = 60_000;
+const MAILED_AT_MOST = 120_000;
 
 /** These people fetch their lines themselves; everybody else has to be sent them. */
 const FETCHING: readonly string[] = ['web', 'terminal'];
 
-type OfOutbox = 'deliveries' | 'lease' | 'settle' | 'postpone' | 'underWay' | 'release' | 'begun' | 'unpark';
+type OfOutbox =
+  | 'deliveries'
+  | 'lease'
+  | 'settle'
+  | 'postpone'
+  | 'underWay'
+  | 'release'
+  | 'begun'
+  | 'unpark'
+  | 'clockWentBack';
 
 /** Lines that are under way to people. */
 export function outbox(db: Kysely<Tables>): Pick<CaseStore, OfOutbox> {
@@ -97,6 +111,24 @@ export function outbox(db: Kysely<Tables>): Pick<CaseStore, OfOutbox> {
         .where('talk', '=', talk)
         .where('settled', 'is', null)
         .where('due_at', '=', PARKED)
+        .execute();
+    },
+
+    async clockWentBack(from, to) {
+      // What a channel still carries back itself waits for its own moment; nobody has it leased that long.
+      await db
+        .updateTable('outbox')
+        .set({ due_at: to, leased_until: null })
+        .where('settled', 'is', null)
+        .where('due_at', '<>', PARKED)
+        .where(({ eb, or }) => or([eb('tries', '>', 0), eb('due_at', '<=', from)]))
+        .where(({ eb, or }) => or([eb('due_at', '>', to), eb('leased_until', '>', later(to, LEASED_AT_MOST))]))
+        .execute();
+      await db
+        .updateTable('mails')
+        .set({ due_at: to })
+        .where('settled', 'is', null)
+        .where('due_at', '>', later(to, MAILED_AT_MOST))
         .execute();
     },
 

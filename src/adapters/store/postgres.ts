@@ -7,6 +7,8 @@ import type { Tables } from './tables.ts';
 
 /** How long a connection may take to come about, in milliseconds. */
 const PATIENCE = 5000;
+/** Milliseconds of silence after which it is looked whether a connection still is one. */
+const SILENT = 10_000;
 
 /** The store in a PostgreSQL database that several instances may share. */
 export async function postgresStore(url: string): Promise<SqlStore> {
@@ -15,9 +17,12 @@ export async function postgresStore(url: string): Promise<SqlStore> {
     application_name: 'beian-assistant',
     connectionTimeoutMillis: PATIENCE,
     keepAlive: true,
+    keepAliveInitialDelayMillis: SILENT,
   });
   // An idle connection broke: the pool drops it, and the next query says what is still wrong. Unheard, it would end the process.
   pool.on('error', () => {});
+  // The pool listens to idle ones only: one that breaks between two statements of a transaction would end the process, too.
+  pool.on('connect', (client) => client.on('error', () => {}));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   try {
     await checkEncoding(db);

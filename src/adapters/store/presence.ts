@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { CaseStore } from '../../bot/case-store.ts';
 import type { Case } from '../../handoff/case.ts';
+import { hasCase } from './first-of-each.ts';
 import type { Tables } from './tables.ts';
 
 /** Who is on duty, and what is set while the service runs. */
@@ -76,7 +77,7 @@ export async function hasRoom(transaction: Transaction<Tables>, agent: string): 
   const rows = await transaction
     .selectFrom('talks')
     .select('life')
-    .where(({ eb, or }) => or([eb('owner', '=', agent), eb('state', '=', 'ringing')]))
+    .where(({ eb, or, and }) => or([eb('owner', '=', agent), and([eb('state', '=', 'ringing'), hasCase()])]))
     .execute();
   const lives = rows.flatMap(({ life }) => (life === null ? [] : [JSON.parse(life) as Case]));
   const theirs = lives.filter(({ owner, ringing }) => owner === agent || ringing?.agent === agent);

@@ -17,6 +17,7 @@ import { phoneCodes } from './phone-codes.ts';
 import { presence } from './presence.ts';
 import { radar } from './radar.ts';
 import { type Rates, rates } from './rates.ts';
+import { retention } from './retention.ts';
 import { givenStorable } from './storable.ts';
 import type { Tables } from './tables.ts';
 import { talks } from './talks.ts';
@@ -59,6 +60,7 @@ export function sqlStore(db: Kysely<Tables>, { folder, erased = async () => {} }
     ...manyTalks(db),
     ...radar(db),
     ...phoneCodes(db),
+    ...retention(db),
     ...erasure(db, erased),
     async ping() {
       await sql`select 1`.execute(db);

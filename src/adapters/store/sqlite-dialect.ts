@@ -12,15 +12,17 @@ import {
 /** Kysely's SQLite dialect, with transactions that two processes can share a file by, and statements compiled once. */
 export class SharedSqliteDialect extends SqliteDialect {
   readonly #database: SqliteDatabase;
+  readonly #isInTransaction: () => boolean;
 
   constructor(database: Database.Database) {
     const remembering = remembered(database);
     super({ database: remembering });
     this.#database = remembering;
+    this.#isInTransaction = () => database.inTransaction;
   }
 
   override createDriver(): ImmediateDriver {
-    return new ImmediateDriver({ database: this.#database });
+    return new ImmediateDriver(this.#database, this.#isInTransaction);
   }
 
   override createAdapter(): TransactionalAdapter {
@@ -30,8 +32,20 @@ export class SharedSqliteDialect extends SqliteDialect {
 
 /** Takes the write lock at the beginning: a transaction that only takes it midway fails when another process wrote meanwhile. */
 class ImmediateDriver extends SqliteDriver {
+  readonly #isInTransaction: () => boolean;
+
+  constructor(database: SqliteDatabase, isInTransaction: () => boolean) {
+    super({ database });
+    this.#isInTransaction = isInTransaction;
+  }
+
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+
+  /** A full disk rolls back by itself: asked once more, SQLite would complain of that, and nobody hear of the disk. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#isInTransaction()) await super.rollbackTransaction(connection);
   }
 }
 

@@ -83,13 +83,15 @@ export interface LinesTable {
   readonly name: string | null;
 }
 
-/** Messages that were answered; primary key (talk, id). `answered` is the very text of the answer. */
+/** Messages that were answered; primary key (talk, id). `answered` is the very text of the answer, or which lines tell it. */
 export interface TurnsTable {
   readonly talk: string;
   readonly id: string;
   readonly at: string;
   readonly digest: string;
   readonly answered: Json;
+  /** When it was looked at for what can be told from its lines; null before. */
+  readonly thinned_at: string | null;
 }
 
 /**

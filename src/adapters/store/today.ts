@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { OutcomeKind } from '../../bot/message.ts';
 import type { Day, SupervisionStore } from '../../bot/supervision.ts';
 import { later } from '../../handoff/later.ts';
@@ -12,6 +12,11 @@ const NOT_AT_DESK = ['bot', 'resolved', 'closed'] as const;
 /** Written out, since the indexes of transitions hold these rows alone. */
 const TRANSITION = sql.lit('transition');
 
+/** A talk as no index has it: SQLite would otherwise go through all days in the order of talks, only to sort nothing. */
+function unordered(column: string): RawBuilder<string> {
+  return sql<string>`coalesce(${sql.ref(column)}, '')`;
+}
+
 /** The figures of a day, each found by an index on time: of talks, of turns, of transitions, of waits. */
 export function today(db: Kysely<Tables>): Pick<SupervisionStore, 'dayFigures'> {
   const moved = ({ from }: Day) => db.selectFrom('talks').where('moved_at', '>=', later(from, -OVERLAP));
@@ -22,7 +27,7 @@ export function today(db: Kysely<Tables>): Pick<SupervisionStore, 'dayFigures'> 
       .innerJoin('talks', 'talks.id', 'audit.talk')
       .where('audit.what', '=', TRANSITION)
       .where('audit.at', '>=', from)
-      .select(sql<number>`count(distinct audit.talk)`.as('counted'));
+      .select(sql<number>`count(distinct ${unordered('audit.talk')})`.as('counted'));
 
   const conversations = (day: Day) =>
     moved(day)
@@ -97,9 +102,9 @@ function solvedByBot(db: Kysely<Tables>, { from, quietSince }: Day) {
   const last = db
     .selectFrom('asked')
     .where('asked.at', '>=', from)
-    .groupBy('asked.talk')
+    .groupBy(unordered('asked.talk'))
     .select([
-      'asked.talk',
+      unordered('asked.talk').as('talk'),
       ({ fn, eb }) =>
         fn
           .max(

@@ -10,6 +10,7 @@ import { markTold, unlessTold } from './mark-told.ts';
 import { addNotes } from './notes.ts';
 import { putUnderWay } from './outbox.ts';
 import { caseColumns } from './record.ts';
+import { wholeAnswer } from './retention.ts';
 import type { Tables } from './tables.ts';
 import { ticketToRow } from './tickets.ts';
 import { transitions } from './transitions.ts';
@@ -24,7 +25,7 @@ export function turns(db: Kysely<Tables>, erased: () => Promise<void>): Pick<Sto
         .where('talk', '=', id)
         .where('id', '=', message)
         .executeTakeFirst();
-      return row && { digest: row.digest, answered: JSON.parse(row.answered) as Answered };
+      return row && { digest: row.digest, answered: await wholeAnswer(db, id, row.answered) };
     },
 
     async commit(commit) {

@@ -1,7 +1,7 @@
-import rateLimit from '@fastify/rate-limit';
 import type { Channel, Receive } from '../../bot/ports.ts';
 import type { Http } from '../http.ts';
 import { HttpError } from '../http-error.ts';
+import { countLimits } from '../http-limit.ts';
 import { answerPage, answerRoute } from './answer-page.ts';
 import { attentionRoutes } from './attention.ts';
 import { authenticate } from './authenticate.ts';
@@ -55,7 +55,7 @@ export function webChannel({
   };
 
   app.register(async (scope: Http) => {
-    await scope.register(rateLimit, { global: false });
+    await countLimits(scope, web);
     scope.addHook('onSend', async (_request, reply) => {
       if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
     });

@@ -4,6 +4,7 @@ import type { Corrections } from '../../handoff/corrections.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Http } from '../http.ts';
 import type { Links } from '../mail/answer-link.ts';
+import type { Rates } from '../store/rates.ts';
 import type { Streams } from './streams.ts';
 import type { UploadRoom } from './upload-room.ts';
 
@@ -29,6 +30,8 @@ export interface WebOptions {
   readonly identitySecret?: string | undefined;
   /** Messages a minute for one talk; null lifts every limit. */
   readonly rateLimit: number | null;
+  /** Counts them over all instances; left out, each counts for itself. */
+  readonly rates?: Rates | undefined;
   /** Milliseconds between two signs of life on an event stream. */
   readonly heartbeat?: number;
   /** Milliseconds for which an upload may stand still. */

@@ -6,6 +6,8 @@ import pg from 'pg';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type ClosableBus, postgresBus } from '../../../src/adapters/bus/postgres-bus.ts';
 import { redisBus } from '../../../src/adapters/bus/redis-bus.ts';
+import { sharedBus } from '../../../src/adapters/bus/shared-bus.ts';
+import { NEWS_MISSED } from '../../../src/bot/news-missed.ts';
 import { freshDatabase } from '../../postgres.ts';
 
 interface Meeting {
@@ -123,10 +125,29 @@ describe.each(Object.entries(meetings))('news between instances by %s', (_name, 
       looks += 1;
     });
     await told(one, 'mine', () => looks);
+    const all = heardOn(other);
     looks = 0;
     await meeting.cut();
     await expect.poll(() => looks, { timeout: 15_000 }).toBeGreaterThan(0);
+    await expect.poll(() => all).toContain(NEWS_MISSED);
     looks = 0;
     await told(one, 'mine', () => looks);
   });
+});
+
+it('lets the others look, too, once an instance is back: they did not hear its news', async () => {
+  const carried: string[] = [];
+  const carrier = {
+    async send(news: string) {
+      carried.push(news);
+    },
+  };
+  const [one, other] = [sharedBus(carrier, () => {}), sharedBus({ send: async () => {} }, () => {})];
+  const heard: string[] = [];
+  other.subscribe('mine', () => heard.push('mine'));
+  other.subscribeAll((talk) => heard.push(talk));
+  one.wake();
+  await expect.poll(() => carried.length).toBe(1);
+  for (const news of carried) other.hear(news);
+  expect(heard).toEqual(['mine', NEWS_MISSED]);
 });

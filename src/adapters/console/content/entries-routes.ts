@@ -56,7 +56,7 @@ export function entriesRoutes(scope: Http, desk: ContentDesk): void {
         summary: '用户问到这一条时看到的回答',
         security: WITH_SESSION,
         params: EntryParams,
-        response: { 200: PreviewAnswer, ...problems(401, 403, 404, 503) },
+        response: { 200: PreviewAnswer, ...problems(400, 401, 403, 404, 503) },
       },
     },
     async (request) => {

@@ -13,8 +13,8 @@ import { PublishBody, TrialBegun, TrialBody, TrialSchema } from './trial-schema.
 const TrialParams = z.object({ id: z.string() });
 
 export function trialsRoutes(scope: Http, desk: ContentDesk): void {
-  const known = (id: string): Trial => {
-    const trial = desk.trials.byId(id);
+  const known = async (id: string): Promise<Trial> => {
+    const trial = await desk.trials.find(id);
     if (!trial) throw new HttpError(404, 'unknown', '没有这次试加：服务重启过，或者时间太久。请再试一次。');
     return trial;
   };
@@ -36,6 +36,8 @@ export function trialsRoutes(scope: Http, desk: ContentDesk): void {
       const act = { at: desk.clock().toISOString(), by: agentOf(request).id };
       const trial = desk.trials.begin(proposal, act);
       if (!trial) throw new HttpError(429, 'busy', '已经有几次试加在排队，请等它们做完再试。');
+      // Another instance may be asked for it next.
+      await desk.trials.told();
       return reply.code(202).send({ id: trial.id });
     },
   );
@@ -51,7 +53,7 @@ export function trialsRoutes(scope: Http, desk: ContentDesk): void {
         response: { 200: TrialSchema, ...problems(401, 403, 404) },
       },
     },
-    async (request) => shownTrial(known(request.params.id), await namesOf(desk)),
+    async (request) => shownTrial(await known(request.params.id), await namesOf(desk)),
   );
 
   scope.post(
@@ -68,7 +70,7 @@ export function trialsRoutes(scope: Http, desk: ContentDesk): void {
     },
     async (request) => {
       const { knowledge } = answeringOf(desk);
-      const trial = known(request.params.id);
+      const trial = await known(request.params.id);
       const reason = reasonToWait(trial, knowledge.key());
       if (reason) throw new HttpError(409, ...reason);
       const changed = await makeChange(desk, request, {
@@ -78,7 +80,7 @@ export function trialsRoutes(scope: Http, desk: ContentDesk): void {
         base: { subjects: CONTENT, id: trial.base },
         note: request.body.note,
       });
-      desk.trials.publishedAs(trial.id, changed.revision.id);
+      await desk.trials.publishedAs(trial.id, changed.revision.id);
       return changed;
     },
   );

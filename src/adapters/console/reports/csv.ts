@@ -10,8 +10,8 @@ export interface Table {
 
 /** Without it Excel takes the file for one of the old Chinese encoding. */
 const BYTE_ORDER_MARK = '\uFEFF';
-/** What a spreadsheet takes for a formula. */
-const FORMULA = /^[=+\-@\t\r]/;
+/** What a spreadsheet takes for a formula: also in full width, and after what it leaves out (OWASP, CSV Injection). */
+const FORMULA = /^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
 
 /** A table as CSV (RFC 4180) that spreadsheets open as it is: texts masked, and none of them taken for a formula. */
 export function csvOf({ head, rows }: Table): string {

@@ -1,3 +1,4 @@
+import { NEWS_MISSED } from '../../../bot/news-missed.ts';
 import type { BusNote } from '../../../bot/ports.ts';
 import type { TalkRecord } from '../../../bot/talk-record.ts';
 import { later } from '../../../handoff/later.ts';
@@ -21,6 +22,8 @@ export interface DeskFeed {
  * differ, too: so much is told once more. Milliseconds.
  */
 const OVERLAP = 60_000;
+/** Longer than a connection is gone before anybody notices. Milliseconds. */
+const OUTAGE = 15 * 60_000;
 /** Consoles read it themselves: it is the same for all, and changes every half minute at most. */
 const RADAR_MOVED = toldOf({ key: 'radar', whose: EVERYBODY, event: 'radar', data: '{}' });
 /** More conversations than move while a console is cut off. */
@@ -40,6 +43,12 @@ export function deskFeed(work: Work, failed: (error: unknown) => void): DeskFeed
   let stop = (): void => {};
 
   function hear(talk: string, note?: BusNote): void {
+    if (talk === NEWS_MISSED) {
+      tell(RADAR_MOVED);
+      overview.moved();
+      void readMissed();
+      return;
+    }
     if (talk === RADAR) {
       tell(RADAR_MOVED);
       return;
@@ -73,6 +82,16 @@ export function deskFeed(work: Work, failed: (error: unknown) => void): DeskFeed
       failed(error);
     } finally {
       isReading = false;
+    }
+  }
+
+  async function readMissed(): Promise<void> {
+    try {
+      const records = await work.store.movedSince(later(work.clock().toISOString(), -OUTAGE), MOST);
+      for (const { id } of records) moved.add(id);
+      if (!isReading) await readMoved();
+    } catch (error) {
+      failed(error);
     }
   }
 

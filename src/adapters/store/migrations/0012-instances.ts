@@ -1,4 +1,5 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
+import { isPostgres } from '../is-postgres.ts';
 
 /** What several instances share: who does what only one may do, and how often somebody has asked. */
 export async function instances(db: Kysely<unknown>): Promise<void> {
@@ -15,5 +16,7 @@ export async function instances(db: Kysely<unknown>): Promise<void> {
     .addColumn('hits', 'integer', (column) => column.notNull())
     .addColumn('ends', 'bigint', (column) => column.notNull())
     .execute();
+  // A count is nothing to wait for the disk for.
+  if (isPostgres(db)) await sql`alter table asked_rates set unlogged`.execute(db);
   await schema.createIndex('asked_rates_by_end').on('asked_rates').column('ends').execute();
 }

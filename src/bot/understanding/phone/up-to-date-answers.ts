@@ -15,7 +15,7 @@ const IN =
 const THE_APP = '(?:阿里云(?:app)?|这个app|那个app|这个|软件|app|它|他)';
 const TAIL = '(?:[了啊的呀呢喔哦哈诶哎嘛]|更新)*[。!,.]?$';
 const BUTTON = '(?:按钮|按键|键|这?两个?字|俩字|二字)?(?:[了啊的呀哦呢])*';
-const SHOWS = '(?:就是|只是|是|只有|只看到|只|显示的?是?|写着?的?是?|写的|按钮是?|旁边是?|有一?个|一?个|就|还)*';
+const SHOWS = '(?:是|只有(?!一?个)|只看到|只|显示的?|写着?的?|按钮|旁边|有一?个|一?个|就|还)*';
 
 const yes = (pattern: string): Answer => ({ newest: true, pattern: new RegExp(pattern) });
 const no = (pattern: string): Answer => ({ newest: false, pattern: new RegExp(pattern) });

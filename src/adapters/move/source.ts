@@ -1,0 +1,94 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { sqliteStore } from '../store/sqlite.ts';
+import { MoveError } from './move-error.ts';
+import { MOVED } from './moved-tables.ts';
+
+/** A row with the number it has in its table. */
+export interface SourceRow {
+  readonly at: number;
+  readonly values: readonly unknown[];
+}
+
+/** The SQLite file, held alone until it is closed: nobody changes it meanwhile. */
+export interface Source {
+  columns(table: string): readonly string[];
+  count(table: string): number;
+  /** Rows behind a number, in order. */
+  rows(table: string, after: number, limit: number): readonly SourceRow[];
+  /** All rows, one by one. */
+  all(table: string): IterableIterator<readonly unknown[]>;
+  /** Tells whether it is the same as when a move began, as far as new rows show it. */
+  state(): string;
+  close(): void;
+}
+
+/** Brings the file up to date and takes it. Throws a MoveError where it is missing, damaged or in use. */
+export async function openSource(dataDir: string): Promise<Source> {
+  const file = join(dataDir, 'beian.sqlite');
+  if (!existsSync(file)) throw new MoveError('source', `没有找到 ${file}：请核对 DATA_DIR。没有东西要迁移。`);
+  take(file).close();
+  await (await sqliteStore(file)).close();
+  const database = take(file);
+  const damage = database.pragma('quick_check(1)', { simple: true });
+  if (damage !== 'ok') {
+    database.close();
+    throw new MoveError('source', `数据库 ${file} 已损坏（${String(damage)}）：请从备份恢复后再迁移。`);
+  }
+  const columns = (table: string): readonly string[] =>
+    database.prepare('select name from pragma_table_info(?)').pluck().all(table) as string[];
+  const listed = (table: string): string => columns(table).map(quoted).join(', ');
+  const count = (table: string): number =>
+    database
+      .prepare(`select count(*) from ${quoted(table)}`)
+      .pluck()
+      .get() as number;
+  return {
+    columns,
+    count,
+    rows(table, after, limit) {
+      const query = `select rowid, ${listed(table)} from ${quoted(table)} where rowid > ? order by rowid limit ?`;
+      const rows = database.prepare(query).raw().all(after, limit) as [number, ...unknown[]][];
+      return rows.map(([at, ...values]) => ({ at, values }));
+    },
+    all: (table) =>
+      database
+        .prepare(`select ${listed(table)} from ${quoted(table)}`)
+        .raw()
+        .iterate() as IterableIterator<unknown[]>,
+    state: () =>
+      MOVED.map(({ name }) => {
+        const last = database
+          .prepare(`select max(rowid) from ${quoted(name)}`)
+          .pluck()
+          .get();
+        return `${name} ${count(name)} ${last ?? 0}`;
+      }).join('\n'),
+    close: () => database.close(),
+  };
+}
+
+/** Only whoever has it alone can end its log, and is then left alone. */
+function take(file: string): Database.Database {
+  const database = new Database(file, { timeout: 1_000 });
+  try {
+    database.pragma('journal_mode = DELETE');
+    database.pragma('locking_mode = EXCLUSIVE');
+    database.exec('begin exclusive; commit');
+    return database;
+  } catch (cause) {
+    database.close();
+    const busy = cause instanceof Database.SqliteError && cause.code.startsWith('SQLITE_BUSY');
+    if (!busy) throw new MoveError('source', `数据库 ${file} 打不开：请核对文件是否完好。`, { cause });
+    throw new MoveError(
+      'in-use',
+      `${file} 正在使用：请先停止服务（在运行它的终端按 Ctrl+C，或者 systemctl stop），其他打开它的程序也请关掉，然后再迁移。`,
+      { cause },
+    );
+  }
+}
+
+function quoted(name: string): string {
+  return `"${name}"`;
+}

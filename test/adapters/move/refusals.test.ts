@@ -1,0 +1,107 @@
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import pg from 'pg';
+import { expect, it } from 'vitest';
+import { move } from '../../../src/adapters/move/move.ts';
+import { checkSameKey } from '../../../src/adapters/vault/same-key.ts';
+import { vaultSeal } from '../../../src/adapters/vault/seal.ts';
+import { newTalk } from '../store/samples.ts';
+import { filled } from './filled.ts';
+import { breakOff, emptyDatabase, storeAt } from './target.ts';
+
+it('refuses a key that opens no picture', async () => {
+  const from = await filled({ talks: 6 });
+  await expect(move({ ...from, seal: vaultSeal(Buffer.alloc(32)), to: await emptyDatabase() })).rejects.toMatchObject({
+    code: 'row',
+    message: expect.stringContaining('VAULT_KEY'),
+  });
+});
+
+it('refuses while the service has the source open, and keeps it out meanwhile', async () => {
+  const from = await filled({ talks: 6 });
+  const to = await emptyDatabase();
+  const { store } = await from.open();
+  await expect(move({ ...from, to })).rejects.toMatchObject({
+    code: 'in-use',
+    message: expect.stringContaining('请先停止服务'),
+  });
+  await store.close();
+  let refused: unknown;
+  const told = (_step: string, done: number): void => {
+    if (done > 0 && refused === undefined) {
+      const other = new Database(join(from.dataDir, 'beian.sqlite'), { timeout: 0 });
+      try {
+        other.prepare('select count(*) from talks').get();
+        refused = 'not refused';
+      } catch (error) {
+        refused = (error as { readonly code?: string }).code;
+      }
+      other.close();
+    }
+  };
+  await move({ ...from, to, told });
+  expect(refused).toBe('SQLITE_BUSY');
+  const { store: again } = await from.open();
+  await again.close();
+});
+
+it('refuses a folder without a database', async () => {
+  const from = await filled({ talks: 6 });
+  const missing = { ...from, dataDir: join(from.dataDir, 'vault') };
+  await expect(move({ ...missing, to: await emptyDatabase() })).rejects.toMatchObject({ code: 'source' });
+});
+
+it('refuses a target that is used, and leaves it as it is', async () => {
+  const from = await filled({ talks: 6 });
+  const to = await emptyDatabase();
+  const store = await storeAt(to);
+  await store.open(newTalk('theirs'));
+  await expect(move({ ...from, to })).rejects.toMatchObject({
+    code: 'target',
+    message: expect.stringContaining('talks'),
+  });
+  expect(await store.db.selectFrom('vendor_memory').selectAll().execute()).toEqual([]);
+  expect(await store.db.selectFrom('talks').select('id').execute()).toEqual([{ id: 'theirs' }]);
+});
+
+it('refuses a target that another program uses, and makes nothing there', async () => {
+  const from = await filled({ talks: 6 });
+  const to = await emptyDatabase();
+  const client = new pg.Client({ connectionString: to });
+  await client.connect();
+  await client.query('create table shop (id text)');
+  await expect(move({ ...from, to })).rejects.toMatchObject({
+    code: 'target',
+    message: expect.stringContaining('shop'),
+  });
+  const { rows } = await client.query("select tablename from pg_tables where schemaname = 'public'");
+  await client.end();
+  expect(rows).toEqual([{ tablename: 'shop' }]);
+});
+
+it('refuses a target where an instance is running, and one of another key', async () => {
+  const from = await filled({ talks: 6 });
+  const to = await emptyDatabase();
+  const { leases, db } = await storeAt(to);
+  await leases.lead('desk', 'me', new Date().toISOString(), new Date(Date.now() + 60_000).toISOString());
+  await expect(move({ ...from, to })).rejects.toMatchObject({
+    code: 'target',
+    message: expect.stringContaining('正在运行'),
+  });
+  await leases.stepDown('desk', 'me');
+  await checkSameKey(db, vaultSeal(Buffer.alloc(32)));
+  await expect(move({ ...from, to })).rejects.toMatchObject({
+    code: 'key',
+    message: expect.stringContaining('VAULT_KEY'),
+  });
+});
+
+it('says so where the source was used after a move was broken off', async () => {
+  const from = await filled({ talks: 6 });
+  const to = await emptyDatabase();
+  await breakOff(from, to, 20);
+  const { store } = await from.open();
+  await store.open(newTalk('late'));
+  await store.close();
+  await expect(move({ ...from, to })).rejects.toMatchObject({ code: 'changed' });
+});
