@@ -54,7 +54,7 @@ const CUES: readonly (readonly [Standing, string])[] = [
 const ALL = new RegExp(CUES.map(([, words]) => `(${words})`).join('|'), 'gu');
 /** What may stand between such a word and the place. */
 const FILLER =
-  /^(?:[.的在是为于到至人买租购都也就还仍现目前地址选写填算属叫做放开设办建落住所个家小用其实际主要面应该刚一直已经当时显示标搁喺系远身长年常跑:"'“( ]|上写?|那里|来着|呢(?=[是在])|province|based|located|the|in|at|is|are|was|of|zai|shi|now)*$/u;
+  /^(?:[.的在是为于到至人买租购都也就还仍现目前地址选写填算属叫做放开设办建落住所个家小用其实际主要面应该刚一直已经当时显示标搁喺系远身长年常跑:"'“( ]|上|那里|来着|呢(?=[是在])|province|based|located|the|in|at|is|are|was|of|zai|shi|now)*$/u;
 
 /** Characters before the place that are read. */
 const NEAR = 18;

@@ -1,0 +1,81 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { builtPatterns, type Found, writtenPatterns } from './redos/every-pattern.ts';
+import { type Growing, growing, grown } from './redos/hostile-texts.ts';
+
+/** Characters that a message may have; what is longer is cut or refused before anybody looks for words in it. */
+const LONG = 2_000;
+/** Milliseconds of processor time that one pattern may take for it: a quadratic one takes some 40. */
+const SOON = 200;
+/** Small steps: what grows exponentially is found where it is still bearable. */
+const STEPS = [16, 20, 24, 28, 32, 36, 40, 44, 48, 52, 56, 60, 64, 72, 80, 90, 100, 128, 180, 256, 512, 1_000, LONG];
+
+let found: readonly Found[] = [];
+beforeAll(async () => {
+  const all = [...writtenPatterns('src'), ...writtenPatterns('web'), ...(await builtPatterns('src'))];
+  found = [...new Map(all.map((one) => [String(one.pattern), one])).values()];
+}, 120_000);
+
+/** Milliseconds that a pattern needs for a text: all its matches, or to find that there are none. */
+function costOf(pattern: RegExp, text: string): number {
+  const begun = process.cpuUsage();
+  pattern.lastIndex = 0;
+  if (pattern.global) text.replace(pattern, '');
+  else pattern.test(text);
+  return process.cpuUsage(begun).user / 1_000;
+}
+
+/** The better of several measurements, where the first is not soon. */
+function leastCost(pattern: RegExp, text: string): number {
+  let least = costOf(pattern, text);
+  for (let again = 0; again < 2 && least > SOON && least < 20 * SOON; again++)
+    least = Math.min(least, costOf(pattern, text));
+  return least;
+}
+
+/** How a pattern takes too long for a text that grows; undefined where it does not. */
+function wrongWith(pattern: RegExp, text: Growing): string | undefined {
+  for (const length of STEPS) {
+    const cost = leastCost(pattern, grown(text, length));
+    if (cost > SOON) {
+      return `${Math.round(cost)} ms for ${length} characters of ${JSON.stringify({ ...text, unit: text.unit.slice(0, 60) })}`;
+    }
+  }
+  return undefined;
+}
+
+/** Up to two such texts. */
+function whyOf(pattern: RegExp): readonly string[] {
+  const why: string[] = [];
+  for (const text of growing(pattern)) {
+    const one = wrongWith(pattern, text);
+    if (one !== undefined) why.push(one);
+    if (why.length === 2) break;
+  }
+  return why;
+}
+
+describe('every regular expression', () => {
+  it('is found: those that are written out and those that are put together', () => {
+    expect(found.length).toBeGreaterThan(500);
+  });
+
+  it('is done with a message soon, whatever stands in it', () => {
+    const wrong = found.flatMap(({ where, pattern }) => {
+      const why = whyOf(pattern);
+      return why.length > 0 ? [{ where, pattern: String(pattern).slice(0, 200), why }] : [];
+    });
+    expect(wrong).toEqual([]);
+  }, 400_000);
+
+  it('would be found out by this test', () => {
+    for (const pattern of [
+      /^(a+)+$/,
+      /^(?:[a-z]+\d?)*!$/,
+      /^(\w|[a-z])*$/,
+      /^(?:中|[^x])*b$/u,
+      /^(?:嗯+|我?就是|我)+的*$/,
+    ]) {
+      expect([String(pattern), whyOf(pattern).length > 0]).toEqual([String(pattern), true]);
+    }
+  }, 60_000);
+});
