@@ -17,7 +17,7 @@ export type NextStep =
   /** Nothing but wait: the person has the word. */
   | 'wait';
 
-/** Where the ladder of the face verification stands (product.md §7), as what comes next on it. */
+/** Where the ladder of the face verification stands, as what comes next on it. */
 export type Rung =
   /** Have it made by the head of the site in person: somebody else was at the camera. */
   | 'right-person'
