@@ -66,7 +66,7 @@ function sentenceOf(problem: { readonly message?: string; readonly instancePath:
   const { message = '', instancePath = '/' } = problem ?? {};
   if (/\p{Script=Han}/u.test(message)) return message;
   const place = instancePath.slice(1, MOST_OF_PLACE);
-  return `请求里的${place === '' ? '内容' : ` ${place} `}不对，请检查后再发。`;
+  return place === '' ? '请求里的内容不对，请检查后再发。' : `请求里的 ${place} 不对，请检查后再发。`;
 }
 
 export function notFound(): HttpError {

@@ -1,5 +1,7 @@
 /** What the service says where it cannot do what was asked of it. */
 export const problems: Readonly<Record<string, string>> = {
+  '请求里的内容不对，请检查后再发。': 'Something in what was sent is wrong. Please check it and send it again.',
+  '请求里的 {place} 不对，请检查后再发。': 'In what was sent, {place} is wrong. Please check it and send it again.',
   '请求的内容不是有效的 JSON，请检查后再发。': 'What was sent is no valid JSON. Please check it and send it again.',
   '请求的内容没有收完整，请再发一次。': 'What was sent did not arrive completely. Please send it again.',
   '内容太长了，一次最多 64 kB。请删减或分成几条再发。':
@@ -8,7 +10,6 @@ export const problems: Readonly<Record<string, string>> = {
   '没有这个地址，请检查是否写对。': 'There is no such address. Please check it.',
   '处理的时间太长了。您的问题还在，请过几秒再试。':
     'This took too long. Your question is still here; please try again in a few seconds.',
-  '请求不对。': 'The request is not right.',
   '这次是我们这边出错了。您的问题还在，请再试一次，或者转人工。':
     'Something went wrong on our side. Your question is still here; please try again, or press “Agent”.',
   '请求发得太慢了，请检查网络后再试。': 'The request came too slowly. Please check the network and try again.',
