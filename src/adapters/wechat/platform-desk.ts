@@ -4,7 +4,7 @@ import { sayUnasked } from '../vendor/say-unasked.ts';
 import { send } from './send.ts';
 import type { Wechat } from './wechat.ts';
 
-const AGAIN = '刚才没有接上人工客服。请再发一次“转人工”，马上为您转接。';
+const AGAIN = '刚才没有接上人工客服。请再发一次“转人工”。';
 
 /** Whether the turn ended with a person being wanted. */
 export function wantsPerson(answered: Answered | undefined): boolean {
