@@ -50,13 +50,14 @@ const PICTURE_WORKERS = 2;
 export interface Foundation {
   readonly store: Store & ChannelStore;
   /** Who works at the desk. */
-  readonly people: AgentStore & { readonly leases: Leases };
+  readonly people: AgentStore;
   /** Both over all instances, where several share a database. */
   readonly bus: Bus;
   readonly lock: Lock;
   readonly seal: Seal;
-  /** Counts over all instances; undefined where there is only one. */
+  /** Counts, and who does what only one may do, over all instances; undefined where there is only one. */
   readonly rates: Rates | undefined;
+  readonly leases: Leases | undefined;
   /** A folder beside the store's file, or else a table of its database. */
   readonly vault: Vault;
 }
@@ -82,6 +83,7 @@ export async function layFoundation(
   return {
     ...{ store, people: store, bus, lock, seal, vault },
     rates: isShared ? store.rates : undefined,
+    leases: isShared ? store.leases : undefined,
     async close() {
       await bus.close();
       await lock.close();

@@ -127,7 +127,7 @@ async function serve(): Promise<void> {
   });
   const keeper = keepDesk({
     ...foundation,
-    ...(config.databaseUrl !== undefined && { leadership: leadership(foundation.people.leases) }),
+    ...(foundation.leases && { leadership: leadership(foundation.leases) }),
     clock,
     channels,
     mails: {

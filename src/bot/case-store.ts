@@ -151,6 +151,8 @@ export interface CaseStore {
   lease(delivery: Delivery, at: string, until: string): Promise<boolean>;
   /** All of a talk that are not settled, in order. */
   underWay(talk: string): Promise<readonly UnderWay[]>;
+  /** Keeps what is leased of a talk until a later moment, since its sending goes on. */
+  renew(talk: string, until: string): Promise<void>;
   /** Gives back what was leased and not sent. */
   release(delivery: Pick<Delivery, 'talk' | 'seq'>): Promise<void>;
   /** So many messages of a line that needs several went out. */

@@ -1,14 +1,13 @@
 import pg from 'pg';
 import type { Bus } from '../../bot/ports.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
+import { postgresOptions } from '../postgres-options.ts';
 import { sharedBus } from './shared-bus.ts';
 
 /** On what the instances of one database talk. */
 const CHANNEL = 'beian_news';
 /** Milliseconds between two tries to connect. */
 const AGAIN = 1_000;
-/** Milliseconds of silence after which it is looked whether the connection still is one. */
-const SILENT = 10_000;
 
 export interface PostgresBusOptions {
   readonly url: string;
@@ -36,12 +35,7 @@ export async function postgresBus({ url, onFault }: PostgresBusOptions): Promise
     onFault,
   );
   const connect = async (): Promise<void> => {
-    const fresh = new pg.Client({
-      connectionString: url,
-      application_name: 'beian-assistant news',
-      keepAlive: true,
-      keepAliveInitialDelayMillis: SILENT,
-    });
+    const fresh = new pg.Client(postgresOptions(url, 'news'));
     const lost = (error?: unknown): void => {
       if (client !== fresh && client !== undefined) return;
       client = undefined;
@@ -59,6 +53,7 @@ export async function postgresBus({ url, onFault }: PostgresBusOptions): Promise
       await fresh.connect();
       await fresh.query(`listen ${CHANNEL}`);
     } catch (error) {
+      // Why it could not be opened is what matters.
       await fresh.end().catch(() => {});
       throw error;
     }

@@ -4,10 +4,10 @@ import type { ChannelName } from '../../bot/message.ts';
 import type { Bus, Channel, Store } from '../../bot/ports.ts';
 import { later } from '../../handoff/later.ts';
 import { PARKED, retryAt } from '../../handoff/outbox.ts';
-import { type TakenLine, type TakeStore, takeLines } from './take-lines.ts';
+import { LEASE, type TakenLine, type TakeStore, takeLines } from './take-lines.ts';
 
 export interface DeliverParts {
-  readonly store: TakeStore & Pick<Store, 'deliveries' | 'postpone' | 'release' | 'begun' | 'notes'>;
+  readonly store: TakeStore & Pick<Store, 'deliveries' | 'postpone' | 'renew' | 'release' | 'begun' | 'notes'>;
   readonly bus: Pick<Bus, 'publish'>;
   readonly channels: ReadonlyMap<ChannelName, Pick<Channel, 'send'>>;
   /** Told of what was given up, and of what an operator has to put right. */
@@ -35,6 +35,9 @@ async function deliverTalk(parts: DeliverParts, talk: string, at: string): Promi
   if (!taken || taken.lines.length === 0) return;
   const { record, lines } = taken;
   const left = new Map(lines.map(({ delivery }) => [delivery.seq, delivery]));
+  const began = performance.now();
+  // Many messages may take longer than one.
+  const renew = (): Promise<void> => store.renew(talk, later(at, Math.ceil(performance.now() - began) + LEASE));
   const arrived = async (...seqs: readonly number[]): Promise<void> => {
     for (const seq of seqs) {
       const delivery = left.get(seq);
@@ -42,6 +45,7 @@ async function deliverTalk(parts: DeliverParts, talk: string, at: string): Promi
       await store.settle(delivery, 'sent', at);
       left.delete(seq);
     }
+    if (left.size > 0) await renew();
   };
   try {
     const channel = channels.get(record.talk.channel);
@@ -52,7 +56,10 @@ async function deliverTalk(parts: DeliverParts, talk: string, at: string): Promi
       talk,
       lines: lines.map(({ delivery: { parts }, line }) => ({ ...line, parts })),
       arrived,
-      begun: (seq, parts) => store.begun({ talk, seq }, parts),
+      async begun(seq, parts) {
+        await store.begun({ talk, seq }, parts);
+        await renew();
+      },
     });
     await arrived(...left.keys());
     // The desk sees that it arrived, and what its channel still takes.

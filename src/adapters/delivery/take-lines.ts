@@ -5,8 +5,8 @@ import type { TalkRecord } from '../../bot/talk-record.ts';
 import { later } from '../../handoff/later.ts';
 import { fateOf } from '../../handoff/outbox.ts';
 
-/** Milliseconds that one sending may take; after that somebody else may try, since whoever had it may have died. */
-const LEASE = 60_000;
+/** Milliseconds that one message may take; after that somebody else may try, since whoever had it may have died. */
+export const LEASE = 60_000;
 /** Lines that are taken together. */
 const TOGETHER = 20;
 

@@ -1,7 +1,8 @@
 import type { Talk } from '../../bot/message.ts';
-import type { Channel, Receive } from '../../bot/ports.ts';
+import type { Channel } from '../../bot/ports.ts';
 import { agentLinks } from '../vendor/agent-links.ts';
 import type { DingtalkConfig } from '../vendor/channel-configs.ts';
+import { picturesAgain } from '../vendor/pictures-again.ts';
 import { createReception } from '../vendor/reception.ts';
 import { rememberedMedia } from '../vendor/remembered-media.ts';
 import type { VendorParts } from '../vendor/vendor-parts.ts';
@@ -44,12 +45,9 @@ export function dingtalkChannel(
   const link = (talk: Talk, code: string) => linkAgent({ ...parts, links, reach }, talk, code);
   const cardSecret = seal.digest('dingtalk-card-callback');
   const onFault = (error: unknown): void => log.warn({ err: error }, 'DingTalk stream');
-  let receive: Receive | undefined;
 
   const reception = createReception<Heard>({
     ...{ channel: 'dingtalk', inbox: store.inbox, seal, clock },
-    work: (heard, last) =>
-      hear({ ...parts, receive: () => ready(receive), sessions, remembered, load, link }, heard, last),
     onFault: (error, id) => log.error({ err: error, message: id }, 'DingTalk message could not be worked on'),
   });
   const takeMessage = (body: unknown) => takeRobotMessage({ ...parts, reception }, body);
@@ -69,9 +67,9 @@ export function dingtalkChannel(
 
   return {
     name: 'dingtalk',
-    async open(given) {
-      receive = given;
-      void reception.resume().catch(onFault);
+    async open(receive) {
+      const hearing = { ...parts, receive, sessions, remembered, load, link };
+      void reception.begin((heard, last) => hear(hearing, heard, last)).catch(onFault);
       if (config.mode === 'stream') stream.open();
       else if (config.cardTemplateId !== undefined)
         ends.push(registerCards({ ...{ api, config, time, publicUrl, cardSecret, onFault } }));
@@ -85,20 +83,11 @@ export function dingtalkChannel(
       );
     },
     send: (shipment) => sendLines({ ...parts, config, api, reach }, shipment),
-    async picturesAgain(talk: Talk) {
-      const record = await store.byTalk(talk);
-      const media = record ? await remembered.of(record.id, clock().toISOString()) : [];
-      return Promise.all(media.map(load));
-    },
+    picturesAgain: (talk) => picturesAgain({ store, remembered, load }, talk, clock().toISOString()),
     async close() {
       stream.close();
       for (const end of ends) end();
       await reception.close();
     },
   };
-}
-
-function ready(receive: Receive | undefined): Receive {
-  if (!receive) throw new Error('The channel was not opened');
-  return receive;
 }

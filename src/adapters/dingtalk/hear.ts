@@ -25,7 +25,7 @@ export type Heard =
     };
 
 export interface HearParts extends Pick<VendorParts, 'store' | 'bus' | 'welcome'> {
-  readonly receive: () => Receive;
+  readonly receive: Receive;
   readonly sessions: Sessions;
   readonly remembered: RememberedMedia;
   readonly load: (downloadCode: string) => Promise<Picture>;
@@ -56,11 +56,11 @@ export function heardOf(
 
 /** Works on what waits in the inbox. */
 export async function hear(parts: HearParts, heard: Heard, last: boolean): Promise<Answered | undefined> {
-  const { store, sessions, remembered, load } = parts;
+  const { store, receive, sessions, remembered, load } = parts;
   const { talk, at } = heard.is === 'said' ? heard.said : heard;
   if (heard.session) await sessions.keep(talk, heard.session, at);
   if (heard.is === 'said') {
-    return hearSaid({ store, receive: parts.receive(), load, remembered, numbered: true }, heard.said, last);
+    return hearSaid({ store, receive, load, remembered, numbered: () => true }, heard.said, last);
   }
   if (heard.is === 'link') {
     await parts.link(talk, heard.code);

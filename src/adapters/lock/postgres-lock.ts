@@ -3,13 +3,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import type { Lock } from '../../bot/ports.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
+import { postgresOptions } from '../postgres-options.ts';
 import { memoryLock } from './memory-lock.ts';
 
 /** Milliseconds between two tries; the longer one waits, the rarer. */
 const SOONEST = 5;
 const LATEST = 50;
-/** Milliseconds of silence after which it is looked whether the connection still is one. */
-const SILENT = 10_000;
 
 export interface PostgresLock extends Lock {
   close(): Promise<void>;
@@ -34,12 +33,7 @@ export function postgresLock({
   let client: Promise<pg.Client> | undefined;
   const connected = (): Promise<pg.Client> => {
     client ??= (async () => {
-      const fresh = new pg.Client({
-        connectionString: url,
-        application_name: 'beian-assistant locks',
-        keepAlive: true,
-        keepAliveInitialDelayMillis: SILENT,
-      });
+      const fresh = new pg.Client(postgresOptions(url, 'locks'));
       const lost = (error?: unknown): void => {
         client = undefined;
         if (error) onFault(error);

@@ -7,7 +7,17 @@ import type { Tables } from './tables.ts';
 export function identities(db: Kysely<Tables>): Pick<Store, 'setIdentity' | 'othersOf'> {
   return {
     async setIdentity(id, digest) {
-      await db.updateTable('talks').set({ identity: digest }).where('id', '=', id).execute();
+      await db
+        .updateTable('talks')
+        .set({ identity: digest })
+        .where('id', '=', id)
+        // Told with every message of a messenger: where nothing changes, nothing is written.
+        .where(({ eb, or }) =>
+          digest === null
+            ? eb('identity', 'is not', null)
+            : or([eb('identity', 'is', null), eb('identity', '<>', digest)]),
+        )
+        .execute();
     },
 
     async othersOf(id, limit) {

@@ -18,6 +18,7 @@ type OfOutbox =
   | 'settle'
   | 'postpone'
   | 'underWay'
+  | 'renew'
   | 'release'
   | 'begun'
   | 'unpark'
@@ -94,6 +95,16 @@ export function outbox(db: Kysely<Tables>): Pick<CaseStore, OfOutbox> {
         leasedUntil: leased_until,
         ...(holds !== null && { holds }),
       }));
+    },
+
+    async renew(talk, until) {
+      await db
+        .updateTable('outbox')
+        .set({ leased_until: until })
+        .where('talk', '=', talk)
+        .where('settled', 'is', null)
+        .where('leased_until', 'is not', null)
+        .execute();
     },
 
     async release({ talk, seq }) {

@@ -1,24 +1,14 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
+import { postgresOptions } from '../postgres-options.ts';
 import { migrate } from './migrate.ts';
 import { type SqlStore, sqlStore } from './sql-store.ts';
 import { StoreError } from './store-error.ts';
 import type { Tables } from './tables.ts';
 
-/** How long a connection may take to come about, in milliseconds. */
-const PATIENCE = 5000;
-/** Milliseconds of silence after which it is looked whether a connection still is one. */
-const SILENT = 10_000;
-
 /** The store in a PostgreSQL database that several instances may share. */
 export async function postgresStore(url: string): Promise<SqlStore> {
-  const pool = new pg.Pool({
-    connectionString: url,
-    application_name: 'beian-assistant',
-    connectionTimeoutMillis: PATIENCE,
-    keepAlive: true,
-    keepAliveInitialDelayMillis: SILENT,
-  });
+  const pool = new pg.Pool(postgresOptions(url));
   // An idle connection broke: the pool drops it, and the next query says what is still wrong. Unheard, it would end the process.
   pool.on('error', () => {});
   // The pool listens to idle ones only: one that breaks between two statements of a transaction would end the process, too.

@@ -30,8 +30,8 @@ export interface HearSaidParts {
   /** Fetches one picture. Throws a ChannelError: `refused` where it will never come. */
   readonly load: (media: string) => Promise<Picture>;
   readonly remembered: RememberedMedia;
-  /** Whether the choices of the last lines were shown with numbers. */
-  readonly numbered: boolean;
+  /** Whether choices were shown with numbers. */
+  readonly numbered: (choices: readonly string[]) => boolean;
 }
 
 /** Lines that are looked through for choices. */
@@ -54,8 +54,7 @@ export async function hearSaid(parts: HearSaidParts, said: Said, last: boolean):
   const loaded = await loadAll(parts, said, last);
   if (said.media.length > 0 && !record.facts.consent) await parts.remembered.keep(record.id, said.media, said.at);
   const message = messageOf(said, loaded);
-  const text =
-    parts.numbered && message.pictures === undefined ? await picked(store, record, message.text) : message.text;
+  const text = message.pictures === undefined ? await picked(parts, record, message.text) : message.text;
   const answered = await receive({ ...message, text });
   await store.unpark(record.id, said.at);
   return answered;
@@ -94,9 +93,13 @@ async function loadAll({ load }: HearSaidParts, { media }: Said, last: boolean):
 }
 
 /** What a number picks of the choices under what was said since the person last spoke. */
-async function picked(store: Pick<Store, 'lines'>, { id, seq }: TalkRecord, text: string): Promise<string> {
+async function picked(
+  { store, numbered }: Pick<HearSaidParts, 'store' | 'numbered'>,
+  { id, seq }: TalkRecord,
+  text: string,
+): Promise<string> {
   const lines = await store.lines(id, Math.max(0, seq - RECENT), RECENT);
   const since = lines.slice(lines.findLastIndex(({ by }) => by === 'user') + 1);
   const asked = since.findLast(({ choices = [] }) => choices.length > 0);
-  return (asked?.choices && choiceOf(text, asked.choices)) ?? text;
+  return (asked?.choices && numbered(asked.choices) && choiceOf(text, asked.choices)) || text;
 }

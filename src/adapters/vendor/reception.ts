@@ -12,17 +12,18 @@ const EVERY = 5_000;
 /** Milliseconds for which the id of what is done is known: longer than any vendor sends anything again. */
 const KNOWN = 7 * 24 * 3_600_000;
 
-export interface ReceptionParts<Event> {
+export interface ReceptionParts {
   readonly channel: ChannelName;
   readonly inbox: Inbox;
   readonly seal: Pick<Seal, 'seal' | 'open'>;
   readonly clock: () => Date;
-  /** Works on one event; what it throws is tried again. `last`: it will not be. */
-  readonly work: (event: Event, last: boolean) => Promise<Answered | undefined>;
   /** Told of each try that went wrong. */
   readonly onFault: (error: unknown, id: string) => void;
   readonly every?: number;
 }
+
+/** Works on one event; what it throws is tried again. `last`: it will not be. */
+export type WorkOn<Event> = (event: Event, last: boolean) => Promise<Answered | undefined>;
 
 /** One event of a vendor. Plain JSON. */
 export interface Arrived<Event> {
@@ -45,8 +46,10 @@ export interface Received {
 export interface Reception<Event> {
   /** Resolves once the event is on disk: only then the vendor may be told that it was taken. */
   take(arrived: Arrived<Event>): Promise<Received>;
-  /** Begins to work, on what was left by others, too; until then everything is only kept. */
-  resume(): Promise<void>;
+  /** Begins to work; until then everything is only kept. Resolves once what was left is worked on: nobody need wait for it. */
+  begin(work: WorkOn<Event>): Promise<void>;
+  /** Goes on with what was left by others, or waits to be tried again; it does so by itself, too. */
+  look(): Promise<void>;
   /** Resolves once what is under way is over. */
   close(): Promise<void>;
 }
@@ -56,21 +59,21 @@ export interface Reception<Event> {
  * process took them. What a process leaves when it dies is taken up by another
  * one a minute later.
  */
-export function createReception<Event>(parts: ReceptionParts<Event>): Reception<Event> {
-  const { channel, inbox, seal, clock, work, onFault, every = EVERY } = parts;
+export function createReception<Event>(parts: ReceptionParts): Reception<Event> {
+  const { channel, inbox, seal, clock, onFault, every = EVERY } = parts;
   const now = (): string => clock().toISOString();
   const asked = new Map<string, { readonly promise: Promise<Answered | undefined>; settle(value?: Answered): void }>();
   const running = new Map<string, { again: boolean; readonly done: Promise<void> }>();
-  let begun = false;
+  let work: WorkOn<Event> | undefined;
   let closed = false;
 
-  const one = async (key: string): Promise<boolean> => {
+  const one = async (key: string, workOn: WorkOn<Event>): Promise<boolean> => {
     const began = now();
     const arrival = await inbox.begin(channel, key, began, later(began, LEASE));
     if (!arrival) return false;
     const wait = AGAIN[arrival.tries];
     try {
-      const answered = await work(JSON.parse(seal.open(arrival.sealed)) as Event, wait === undefined);
+      const answered = await workOn(JSON.parse(seal.open(arrival.sealed)) as Event, wait === undefined);
       await inbox.finish(arrival, now());
       asked.get(arrival.id)?.settle(answered);
     } catch (error) {
@@ -85,7 +88,8 @@ export function createReception<Event>(parts: ReceptionParts<Event>): Reception<
     return true;
   };
   const run = async (key: string): Promise<void> => {
-    if (!begun) return;
+    const workOn = work;
+    if (!workOn) return;
     const current = running.get(key);
     if (current) {
       current.again = true;
@@ -95,7 +99,7 @@ export function createReception<Event>(parts: ReceptionParts<Event>): Reception<
     state.done = (async () => {
       while (state.again && !closed) {
         state.again = false;
-        while (!closed && (await one(key)));
+        while (!closed && (await one(key, workOn)));
       }
     })()
       .catch((error) => onFault(error, key))
@@ -104,7 +108,7 @@ export function createReception<Event>(parts: ReceptionParts<Event>): Reception<
     return state.done;
   };
   const look = async (): Promise<void> => {
-    if (!begun) return;
+    if (!work) return;
     await inbox.forget(later(now(), -KNOWN));
     await Promise.all((await inbox.waiting(channel, now())).map(run));
   };
@@ -133,10 +137,11 @@ export function createReception<Event>(parts: ReceptionParts<Event>): Reception<
         throw error;
       }
     },
-    async resume() {
-      begun = true;
+    async begin(given) {
+      work = given;
       await look();
     },
+    look,
     async close() {
       closed = true;
       clearInterval(timer);

@@ -1,4 +1,3 @@
-import { ChannelError } from '../../bot/channel-error.ts';
 import { type Answered, outcome, type Talk } from '../../bot/message.ts';
 import type { Receive } from '../../bot/ports.ts';
 import { hearSaid, type Said } from '../vendor/hear-said.ts';
@@ -56,7 +55,7 @@ export async function work(
   if (asksToGoOn(said.text) && (await store.underWay(id)).length > 0) return NOTHING;
   void recognise(wechat, id, said.talk.user);
   const load = (media: string) => loadPicture(api, media);
-  return hearSaid({ store, receive, load, remembered, numbered: true }, said, last);
+  return hearSaid({ store, receive, load, remembered, numbered: () => true }, said, last);
 }
 
 /** Finds out who it is, beside the turn: no answer waits for it. */
@@ -78,22 +77,4 @@ async function forget(wechat: Wechat, talk: Talk): Promise<void> {
   await vault.erase(record.id);
   await store.erase(record.id);
   bus.publish(record.id);
-}
-
-/** Fetches pictures again; those that are gone are left out. */
-export async function picturesAgain({ wechat, remembered }: Omit<WorkParts, 'receive'>, talk: Talk) {
-  const { store, time } = wechat.parts;
-  const record = await store.byTalk(talk);
-  const media = record ? await remembered.of(record.id, time.now().toISOString()) : [];
-  const loaded = await Promise.all(
-    media.map(async (one) => {
-      try {
-        return [await loadPicture(wechat.api, one)];
-      } catch (error) {
-        if (error instanceof ChannelError) return [];
-        throw error;
-      }
-    }),
-  );
-  return loaded.flat();
 }

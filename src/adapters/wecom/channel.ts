@@ -1,7 +1,8 @@
 import { talkKey } from '../../bot/message.ts';
 import type { Channel, Receive } from '../../bot/ports.ts';
 import type { WecomConfig } from '../vendor/channel-configs.ts';
-import { createReception, type Reception } from '../vendor/reception.ts';
+import { picturesAgain } from '../vendor/pictures-again.ts';
+import { createReception } from '../vendor/reception.ts';
 import { rememberedMedia } from '../vendor/remembered-media.ts';
 import type { VendorParts } from '../vendor/vendor-parts.ts';
 import { createAccounts } from './accounts.ts';
@@ -25,10 +26,14 @@ export function wecomChannel(config: WecomConfig, parts: VendorParts): Channel {
   const wecom: WecomParts = { ...parts, config, now, api: createWecomApi(config, parts) };
   const accounts = createAccounts(wecom);
   const remembered = rememberedMedia('wecom', { vendor: store.vendor, seal });
-  let reception: Reception<WecomEvent> | undefined;
+  const reception = createReception<WecomEvent>({
+    ...{ channel: 'wecom', inbox: store.inbox, seal, clock: time.now },
+    onFault: (error, id) => log.error({ err: error, message: id }, 'a message of WeCom could not be worked on'),
+  });
+  const load = (media: string) => pictureOf(wecom.api, media);
   const syncing = createSyncing(wecom, accounts, async (item: SyncedItem) => {
     const event = eventOf(item);
-    if (event) await reception?.take({ id: event.id, key: talkKey(event.talk), at: event.at, event });
+    if (event) await reception.take({ id: event.id, key: talkKey(event.talk), at: event.at, event });
   });
   callbackRoutes({
     ...{ app, config, now: time.now },
@@ -41,26 +46,19 @@ export function wecomChannel(config: WecomConfig, parts: VendorParts): Channel {
   return {
     name: 'wecom',
     async open(receive) {
-      reception = createReception<WecomEvent>({
-        ...{ channel: 'wecom', inbox: store.inbox, seal, clock: time.now },
-        work: async (event, last) => {
-          await workOn(wecom, receive, event, last);
-          return undefined;
-        },
-        onFault: (error, id) => log.error({ err: error, message: id }, 'a message of WeCom could not be worked on'),
+      const begun = reception.begin(async (event, last) => {
+        await workOn(wecom, receive, event, last);
+        return undefined;
       });
-      await reception.resume();
+      // The service does not wait for WeCom to start.
+      void begun.catch((error: unknown) => log.error({ err: error }, 'what was left of WeCom could not be worked on'));
       syncing.open();
     },
     send: (shipment) => send(wecom, shipment),
-    async picturesAgain(talk) {
-      const record = await store.byTalk(talk);
-      if (!record) return [];
-      return Promise.all((await remembered.of(record.id, now())).map((media) => pictureOf(wecom.api, media)));
-    },
+    picturesAgain: (talk) => picturesAgain({ store, remembered, load }, talk, now()),
     async close() {
       await syncing.close();
-      await reception?.close();
+      await reception.close();
     },
   };
 }

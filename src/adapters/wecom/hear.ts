@@ -1,7 +1,6 @@
 import type { Receive } from '../../bot/ports.ts';
 import type { TalkRecord } from '../../bot/talk-record.ts';
 import { hearSaid, type Said } from '../vendor/hear-said.ts';
-import { choiceOf } from '../vendor/numbered-choices.ts';
 import { openTalkOf } from '../vendor/open-talk-of.ts';
 import { rememberedMedia } from '../vendor/remembered-media.ts';
 import { sayUnasked } from '../vendor/say-unasked.ts';
@@ -15,9 +14,6 @@ import { isWithServicer, stateOf } from './service-state.ts';
 import { unmute } from './servicer.ts';
 import { SERVICER, type WecomParts } from './wecom-parts.ts';
 import { SCORES, wecomWords } from './wecom-words.ts';
-
-/** Lines that are looked at for the choices shown last. */
-const BACK = 20;
 
 /** Lets the desk answer what a customer said. */
 export async function hear(
@@ -41,7 +37,7 @@ export async function hear(
       ...{ store, receive },
       load: (media) => pictureOf(api, media),
       remembered: rememberedMedia('wecom', { vendor: store.vendor, seal: wecom.seal }),
-      numbered: await picksByNumber(wecom, record, said.text),
+      numbered: (choices) => !fitsMenu(choices),
     },
     {
       ...(withServicer ? unseen(said) : said),
@@ -69,12 +65,3 @@ async function isHeld(wecom: WecomParts, { id, talk, case: { owner } }: TalkReco
 function unseen(said: Said): Said {
   return said.media.length === 0 ? said : { ...said, media: [], unreadable: 'picture' };
 }
-
-/** Whether a text may pick by number what was shown last, since it did not fit into buttons. */
-async function picksByNumber({ store }: WecomParts, { id, seq }: TalkRecord, text: string): Promise<boolean> {
-  if (choiceOf(text, ['一', '二', '三', ...MANY]) === undefined && !/^\s*[a-z]/i.test(text)) return false;
-  const lines = await store.lines(id, Math.max(0, seq - BACK), BACK);
-  const shown = lines.findLast(({ choices = [] }) => choices.length > 0);
-  return shown?.choices !== undefined && !fitsMenu(shown.choices);
-}
-const MANY: readonly string[] = Array.from({ length: 30 }, (_, at) => `${at}`);

@@ -90,6 +90,20 @@ it('knows how many messages of a long line went out before', async () => {
   expect(seen).toEqual([3, 0]);
 });
 
+it('keeps what is still to be sent from others while a long shipment goes on', async () => {
+  const { round, arrived, next, store } = await bench();
+  next.push(async ({ lines, arrived: there }) => {
+    await there(2);
+    const [rest] = await store.underWay('a');
+    expect(rest?.leasedUntil && rest.leasedUntil > later(AT, 60_000)).toBe(true);
+    await round(later(AT, 60_000));
+    arrived.push(lines[1]?.text ?? '');
+  });
+  await round();
+  expect(arrived).toEqual(['还是不行吗？']);
+  expect(await store.underWay('a')).toEqual([]);
+});
+
 it('waits for the person where only they can open the way, tells the desk once, and then goes on in order', async () => {
   const { round, arrived, next, store, events } = await bench();
   next.push(fails('window'));

@@ -38,10 +38,15 @@ it('lets one job of a key run at a time, over all instances, and those of one in
 
 it('lets other keys pass, and goes on after a job that failed', async () => {
   const [one, other] = [instance(), instance()];
-  let release: () => void = () => {};
-  const held = one.run('a', () => new Promise<void>((resolve) => (release = resolve)));
+  let release: (() => void) | undefined;
+  const job = () =>
+    new Promise<void>((resolve) => {
+      release = resolve;
+    });
+  const held = one.run('a', job);
+  await expect.poll(() => release).toBeDefined();
   expect(await other.run('b', async () => 'passed')).toBe('passed');
-  release();
+  release?.();
   await held;
   await expect(one.run('a', () => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
   expect(await other.run('a', async () => 'fine')).toBe('fine');

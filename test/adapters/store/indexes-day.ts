@@ -95,6 +95,7 @@ async function sendings(store: SqlStore): Promise<void> {
   await store.underWay('b');
   if (!first) throw new Error('nothing under way');
   await store.lease(first, NOW, SOON);
+  await store.renew(first.talk, SOON);
   await store.release(first);
   await store.begun(first, 1);
   await store.postpone(first, 1, SOON, 'fault');

@@ -31,14 +31,13 @@ async function bench(
   const clock = (): Date => new Date(now);
   const reception = createReception<Heard>({
     ...{ channel: 'dingtalk', inbox: store.inbox, seal, clock, every: 2 ** 30 },
-    async work({ text }, last) {
-      await work(text, last);
-      worked.push(text);
-      return ANSWERED;
-    },
     onFault: (error) => faults.push(error),
   });
-  await reception.resume();
+  await reception.begin(async ({ text }, last) => {
+    await work(text, last);
+    worked.push(text);
+    return ANSWERED;
+  });
   return {
     ...{ reception, worked, faults },
     pass: (ms) => {
@@ -86,7 +85,7 @@ it('tries again what went wrong, holding up what was said after it, and gives it
   for (const [at, ms] of [1_000, 5_000, 20_000].entries()) {
     expect(desk.worked).toEqual([]);
     desk.pass(ms);
-    await expect.poll(() => desk.reception.resume().then(() => tries.length)).toBe(at + 2);
+    await expect.poll(() => desk.reception.look().then(() => tries.length)).toBe(at + 2);
   }
   expect(await bad.answered).toBeUndefined();
   expect(await good.answered).toEqual(ANSWERED);
@@ -101,10 +100,10 @@ it('goes on with what a process left that died in the middle', async () => {
   await dead.say('m1', '扫码进不去');
   await dead.say('m2', '还是不行');
   const next = await bench(store);
-  await next.reception.resume();
+  await next.reception.look();
   expect(next.worked).toEqual([]);
   next.pass(60_000);
-  await next.reception.resume();
+  await next.reception.look();
   expect(next.worked).toEqual(['扫码进不去', '还是不行']);
   expect((await next.say('m1', '扫码进不去')).fresh).toBe(false);
   await next.reception.close();
@@ -125,10 +124,6 @@ it('only keeps what comes before it begins', async () => {
   const worked: string[] = [];
   const reception = createReception<Heard>({
     ...{ channel: 'dingtalk', inbox: store.inbox, seal, clock: () => new Date(), every: 5 },
-    async work({ text }) {
-      worked.push(text);
-      return ANSWERED;
-    },
     onFault() {},
   });
   const { answered } = await reception.take({
@@ -138,7 +133,10 @@ it('only keeps what comes before it begins', async () => {
     event: { text: '早' },
   });
   expect(worked).toEqual([]);
-  await reception.resume();
+  await reception.begin(async ({ text }) => {
+    worked.push(text);
+    return ANSWERED;
+  });
   expect([await answered, worked]).toEqual([ANSWERED, ['早']]);
   await reception.close();
 });
