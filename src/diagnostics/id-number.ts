@@ -8,7 +8,7 @@ import { maskNumber } from './numbers/mask-number.ts';
 import { readTypedNumber } from './numbers/typed-number.ts';
 
 /** What Excel makes of a long number: 4.4E+17. */
-const SCIENTIFIC = /\d\.?\d*[eE][+＋]\d/;
+const SCIENTIFIC = /\d\.?[eE][+＋]\d/;
 
 const input = z.object({
   /** As it was typed, and only within the turn: no stored fact may hold it. */

@@ -2,28 +2,25 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Normalise } from '../text/normalise.ts';
 import { bare } from '../text/normalise.ts';
-import type { Classifier } from './classifier.ts';
+import { type Classifiers, classifiersOf } from './classifiers.ts';
 import { type Example, examplesOf } from './corpus.ts';
 import type { NamedEmbeddings } from './embeddings.ts';
 import type { Entry, OutsideQuestion } from './entry.ts';
 import { createFindErrors, type FindErrors } from './errors.ts';
 import { fitSettings } from './fit.ts';
-import { fitInWorker } from './fit-in-worker.ts';
 import { EntryGraph, graphDocument } from './graph.ts';
 import { buildLexical } from './lexical.ts';
 import type { Content } from './load.ts';
-import { keepNewest, readMade, writeMade } from './made-file.ts';
-import { unpackClassifier } from './pack.ts';
+import { keepNewest } from './made-file.ts';
 import { EntryRetriever } from './retriever.ts';
 import { cachedVectors } from './vector-cache.ts';
 
 /** One body of content made ready to answer. Replaced whole when the content changes. */
-export interface Built {
+export interface Built extends Classifiers {
   /** The same for the same content, encoder and way of fitting. */
   readonly key: string;
   readonly entries: ReadonlyMap<number, Entry>;
   readonly outside: readonly OutsideQuestion[];
-  readonly classifier: Classifier;
   readonly findErrors: FindErrors;
   readonly retriever: EntryRetriever;
 }
@@ -56,18 +53,21 @@ export async function build(content: Content, options: BuildOptions): Promise<Bu
   const vectors = embeddings
     ? await cachedVectors(options, embeddings, texts, (share) => progress('vectors', share))
     : texts.map(() => new Float32Array(0));
-  const key = createHash('sha256')
-    .update(JSON.stringify([FORMAT, fitSettings, embeddings?.model ?? null, examples]))
-    .digest('hex')
-    .slice(0, 32);
+  const key = keyOf(examples, embeddings?.model ?? null);
   const entries = new Map(content.entries.map((entry) => [entry.number, entry]));
   const graph = withGraph && embeddings ? await graphOf(examples, vectors, embeddings, key, options) : undefined;
   const lexical = buildLexical(content.entries.map((entry) => ({ id: entry.number, text: wordsOf(entry, normalise) })));
+  const classifiers = await classifiersOf(examples, vectors, {
+    cacheDir: options.cacheDir,
+    keys: { words: keyOf(examples, null), meaning: embeddings && key },
+    others: withGraph ? KEPT : KEPT_BESIDE_TRIAL,
+    progress: (share) => progress('fit', share),
+  });
   return {
+    ...classifiers,
     key,
     entries,
     outside: content.outside,
-    classifier: await classifierOf(examples, vectors, key, options),
     findErrors: createFindErrors(content.entries, normalise),
     retriever: new EntryRetriever({ entries, lexical, graph, normalise, most: 24 }),
   };
@@ -84,20 +84,10 @@ function wordsOf(entry: Entry, normalise: Normalise): string {
   return parts.map((part) => bare(normalise(part))).join(' ');
 }
 
-async function classifierOf(
-  examples: readonly Example[],
-  vectors: readonly Float32Array[],
-  key: string,
-  { cacheDir, progress, withGraph = true }: BuildOptions,
-): Promise<Classifier> {
-  const file = join(cacheDir, `decision-${key}.bin`);
-  const kept = await readMade(file);
-  if (kept) return unpackClassifier(kept);
-  const fittable = examples.map((example, at) => ({ ...example, vector: vectors[at] ?? new Float32Array(0) }));
-  const packed = await fitInWorker({ examples: fittable, settings: fitSettings }, (share) => progress('fit', share));
-  await writeMade(file, packed);
-  await keepNewest(file, withGraph ? KEPT : KEPT_BESIDE_TRIAL);
-  return unpackClassifier(packed);
+/** The same for the same texts, model of the encoder and way of fitting. */
+function keyOf(examples: readonly Example[], model: string | null): string {
+  const all = JSON.stringify([FORMAT, fitSettings, model, examples]);
+  return createHash('sha256').update(all).digest('hex').slice(0, 32);
 }
 
 async function graphOf(

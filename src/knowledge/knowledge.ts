@@ -7,6 +7,7 @@ import { type Costs, type Decision, decide } from './decide.ts';
 import { EmbeddingsError, LocalEmbeddings, type NamedEmbeddings } from './embeddings.ts';
 import { type Endpoint, EndpointEmbeddings } from './endpoint-embeddings.ts';
 import type { Entry, OutsideQuestion } from './entry.ts';
+import { isSure } from './is-sure.ts';
 import { loadContent } from './load.ts';
 import { NO_OVERLAY, type Overlay } from './overlay.ts';
 import type { EntryRetriever } from './retriever.ts';
@@ -101,8 +102,7 @@ async function know(
       return undefined;
     }
   };
-  const reads = (): NamedEmbeddings | undefined =>
-    learnt.classifier.scaling.mean.length === 0 ? undefined : embeddings;
+  const reads = (): NamedEmbeddings | undefined => learnt.meaning && embeddings;
   let reloading: Promise<void> = Promise.resolve();
   return {
     normalise: (text) => learnt.normalise(text),
@@ -114,14 +114,16 @@ async function know(
     outside: () => learnt.outside,
     retriever: () => learnt.retriever,
     async decide(text, known) {
-      const { classifier, findErrors, normalise, costs } = learnt;
+      const { words, meaning, findErrors, normalise, costs } = learnt;
       const normalised = normalise(text);
-      const encoder = reads();
-      const vector = known ?? (encoder && (await encoded(encoder.embedQuery(normalised))));
-      const chances = probabilities(classifier, normalised, vector ?? []);
-      return decide(classifier.labels, chances, findErrors(normalised), costs);
+      const errors = findErrors(normalised);
+      const byWords = probabilities(words, normalised, []);
+      const asks = meaning && embeddings && !isSure(byWords);
+      const vector = asks ? (known ?? (await encoded(embeddings.embedQuery(normalised)))) : undefined;
+      if (!meaning || !vector || vector.length === 0) return decide(words.labels, byWords, errors, costs);
+      return decide(meaning.labels, probabilities(meaning, normalised, vector), errors, costs);
     },
-    centre: () => learnt.classifier.scaling.mean,
+    centre: () => learnt.meaning?.scaling.mean ?? new Float32Array(0),
     async vectors(normalised) {
       const encoder = reads();
       const vectors = encoder && (await encoded(encoder.embedDocuments([...normalised])));

@@ -52,5 +52,5 @@ describe('a thirteenth entry', () => {
     } finally {
       rmSync(root, { recursive: true, force: true });
     }
-  }, 180_000);
+  }, 300_000);
 });

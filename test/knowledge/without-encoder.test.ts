@@ -30,7 +30,7 @@ describe('knowledge without an encoder', () => {
     const [best] = await knowledge.retriever().invoke('授权书在哪里下载');
     expect(best?.metadata).toMatchObject({ entry: 12, dense: 0 });
     expect(
-      existsSync(content.cacheDir) && readdirSync(content.cacheDir).every((name) => name.startsWith('decision-')),
+      existsSync(content.cacheDir) && readdirSync(content.cacheDir).every((name) => name.startsWith('words-')),
     ).toBe(true);
     await knowledge.close();
     content.remove();

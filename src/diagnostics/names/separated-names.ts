@@ -3,7 +3,7 @@ import { arePlainlyNames, isNameLike, isPerson, likeness } from './name-like.ts'
 import { quotedIn, tidyName } from './tidy-name.ts';
 
 const LINES = /[\r\n]+/u;
-const CLEAR = /[，,、；;|｜/／\r\n]+|→|=>|->|--|——|\s*(?<![a-z])vs(?![a-z])\.?\s*|对比|對比/iu;
+const CLEAR = /[，,、；;|｜/／\r\n]+|→|=>|->|--|——|(?:(?<!\s)\s+)?(?<![a-z])vs(?![a-z])\.?\s*|对比|對比/iu;
 /** They may as well belong to a name: cut only where the two sides resemble each other, or each is plainly a person. */
 const TIES = /[和跟与與。]|还有|\s+/gu;
 

@@ -4,7 +4,8 @@ const TALK =
 /** Said before a name. */
 const LEAD =
   /^(?:[\s:：,，、。;；]|你好|您好|请|麻烦|帮我?|再|看一?下|看看|对比|核对|比较|比一?下|一下|两个名字|名字|姓名|名称|单位名称|公司名称|企业名称|分别|前面?(?:的|一个)?是|后面?(?:的|一个)?是|第[一二]个|\d[.、)）]|[①②]|我叫|叫|是|为)+/u;
-const PARTICLES = /(?<=..)(?:了|啊|呀|呢|吧|哦|嘛|[。!！?？~～…]|(?<![a-z])\.)+$/iu;
+const PARTICLES =
+  /(?<=..)(?<!..(?:[了啊呀呢吧哦嘛。!！?？~～…]|(?<![a-z])\.))(?:[了啊呀呢吧哦嘛。!！?？~～…]|(?<![a-z])\.)+$/iu;
 const QUOTED = /[“"「『《'‘]([^“”"「」『』《》'‘’]{1,100})[”"」』》'’]/u;
 
 /** One name out of what stands around it. What is quoted is taken as it is; else blanks at its ends are layout. */

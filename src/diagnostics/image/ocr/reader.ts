@@ -1,3 +1,4 @@
+import '../quiet-onnx.ts';
 import { InferenceSession } from 'onnxruntime-node';
 import type { Pixels } from '../pixels.ts';
 import type { Spelled } from './ctc.ts';

@@ -1,3 +1,4 @@
+import '../quiet-onnx.ts';
 import { Worker } from 'node:worker_threads';
 import type { PictureWorkerData } from './picture-job.ts';
 

@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+import type { Classifier } from './classifier.ts';
+import type { Example } from './corpus.ts';
+import { fitSettings } from './fit.ts';
+import { fitInWorker } from './fit-in-worker.ts';
+import { keepNewest, readMade, writeMade } from './made-file.ts';
+import { unpackClassifier } from './pack.ts';
+
+/** The decisions of one content. The first answers alone where it is sure, and where no encoder runs. */
+export interface Classifiers {
+  /** Fitted on the words of the questions. */
+  readonly words: Classifier;
+  /** Fitted on their words and vectors; undefined without an encoder. */
+  readonly meaning: Classifier | undefined;
+}
+
+export interface ClassifiersOptions {
+  readonly cacheDir: string;
+  /** Of the content, without and with the encoder; the second undefined where none runs. */
+  readonly keys: { readonly words: string; readonly meaning: string | undefined };
+  /** Decisions of earlier contents to keep. */
+  readonly others: number;
+  readonly progress: (share: number) => void;
+}
+
+/** Both decisions, from the cache where it has them, else fitted side by side and kept there. `vectors` go with `examples`. */
+export async function classifiersOf(
+  examples: readonly Example[],
+  vectors: readonly Float32Array[],
+  { cacheDir, keys, others, progress }: ClassifiersOptions,
+): Promise<Classifiers> {
+  const shares = new Map<string, number>();
+  const one = async (name: string, vectorOf: (at: number) => Float32Array): Promise<Classifier> => {
+    const file = join(cacheDir, name);
+    const kept = await readMade(file);
+    if (kept) return unpackClassifier(kept);
+    const fittable = examples.map((example, at) => ({ ...example, vector: vectorOf(at) }));
+    shares.set(name, 0);
+    const packed = await fitInWorker({ examples: fittable, settings: fitSettings }, (share) => {
+      shares.set(name, share);
+      progress([...shares.values()].reduce((sum, each) => sum + each, 0) / shares.size);
+    });
+    await writeMade(file, packed);
+    await keepNewest(file, others);
+    return unpackClassifier(packed);
+  };
+  const none = new Float32Array(0);
+  const [words, meaning] = await Promise.all([
+    one(`words-${keys.words}.bin`, () => none),
+    keys.meaning === undefined ? undefined : one(`decision-${keys.meaning}.bin`, (at) => vectors[at] ?? none),
+  ]);
+  return { words, meaning };
+}
