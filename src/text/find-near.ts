@@ -27,17 +27,17 @@ export function findNear(text: string, needle: string, limit: number): Near | un
     for (let i = 1; i <= pattern.length; i++) {
       const leftCost = costs[i] as number;
       const leftStart = starts[i] as number;
+      const aboveCost = costs[i - 1] as number;
+      const aboveStart = starts[i - 1] as number;
       let cost = diagonalCost + (char === pattern[i - 1] ? 0 : 1);
       let start = diagonalStart;
-      const others = [
-        [leftCost + 1, leftStart],
-        [(costs[i - 1] as number) + 1, starts[i - 1] as number],
-      ] as const;
-      for (const [otherCost, otherStart] of others) {
-        if (otherCost < cost || (otherCost === cost && otherStart < start)) {
-          cost = otherCost;
-          start = otherStart;
-        }
+      if (leftCost + 1 < cost || (leftCost + 1 === cost && leftStart < start)) {
+        cost = leftCost + 1;
+        start = leftStart;
+      }
+      if (aboveCost + 1 < cost || (aboveCost + 1 === cost && aboveStart < start)) {
+        cost = aboveCost + 1;
+        start = aboveStart;
       }
       diagonalCost = leftCost;
       diagonalStart = leftStart;

@@ -52,7 +52,7 @@ const TITLE = 20;
 /** The first words, without the marks of lists and headings, and without addresses. */
 function titleOf(text: string): string {
   const words = plainText(text.replace(/\[([^\]]+)\]\(https?:[^)\s]+\)/g, '$1'))
-    .replace(/^\s*(?:[-*·•>]|#{1,6}(?=\s)|\d{1,2}[.、)）](?=\s))\s*/gm, '')
+    .replace(/^[\p{Zs}\t]*(?:[-*·•>]|#{1,6}(?=\s)|\d{1,2}[.、)）](?=\s))\s*/gmu, '')
     .replace(/[*`]/g, '')
     .replace(/\s+/g, ' ')
     .replace(/^[^\p{L}\p{N}“《【（]+/u, '')

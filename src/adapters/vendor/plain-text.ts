@@ -3,6 +3,6 @@ export function plainText(markdown: string): string {
   return markdown
     .replace(/\[([^\]]+)\]\((https?:[^)\s]+)\)/g, '$1：$2')
     .replace(/\*\*([^*]+)\*\*/g, '$1')
-    .replace(/^(\s*)- /gm, '$1· ')
+    .replace(/^([\p{Zs}\t]*)- /gmu, '$1· ')
     .replace(/\\([\\*_[\]()<>`#|~.+-])/g, '$1');
 }

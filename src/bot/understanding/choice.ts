@@ -31,7 +31,9 @@ const NUMBERS: Readonly<Record<string, number>> = {
   three: 2,
 };
 const LEAD = '^(那|嗯|哦|好像|应该|可能|大概|选|就|是|我|看到|的|点|按|option|number|no\\.|the|\\s)*';
-const END = '\\s*(个|条|项|种|号|那个|那种|那条|one|option)?(问题|情况|吧|啊|呀|呢|是|的|了)*[。.!！~、)）\\s]*$';
+const UNIT = '(个|条|项|种|号|那个|那种|那条|one|option)';
+const WORD = '(问题|情况|吧|啊|呀|呢|是|的|了)';
+const END = `(?:\\s*(?:${UNIT}${WORD}*|${WORD}+))?[。.!！~、)）\\s]*$`;
 const ORDINAL = new RegExp(`${LEAD}[(（]?(第)?([一二两三四五六1-6a-d]|first|second|third|one|two|three)${END}`);
 const FORMER = new RegExp(`${LEAD}(前面|上面|前者|最上面|前一|头一)(那)?(一)?${END}`);
 const LATTER = new RegExp(`${LEAD}(后面|下面|后者|最后|最下面|后一)(那)?(一)?${END}`);

@@ -1,10 +1,11 @@
 const MOBILE = /(?<!\d)(?:\+?86[\s-]?)?1[3-9]\d(?:[\s-]?\d){8}(?!\d)/g;
 const ABROAD = /\+\d{1,3}[\s-]?\d(?:[\s-]?\d){6,12}(?!\d)/g;
 const LANDLINE = /(?<!\d)\(?0\d{2,3}[\s-)]{0,2}\d(?:[\s-]?\d){6,7}(?!\d)/g;
-const EMAIL = /[a-z0-9][\w.+-]*@[a-z0-9-]+(?:\.[a-z0-9-]+)+/gi;
+/** Before the @ at most 64 characters (RFC 5321, 4.5.3.1.1). */
+const EMAIL = /[a-z0-9][\w.+-]{0,63}@[a-z0-9-]+(?:\.[a-z0-9-]+)+/gi;
 /** "微信号：abc_123", "qq 12345678": named, or with a digit or a mark in it. */
 const ACCOUNT =
-  /(?:微信|wechat|weixin|v信|vx|wx|qq|扣扣|钉钉|支付宝)(?:号码?|账号)?\s*(?:[:：是为]|就是)?\s*((?=[a-z_-]*\d|[a-z\d-]*_)[a-z][-_a-z0-9]{4,19}|[1-9]\d{4,11})(?![\w.])|(?:微信|wechat|weixin|v信|vx|wx)(?:号|账号|\s*[:：是])+\s*([a-z][-_a-z0-9]{5,19})/gi;
+  /(?:微信|wechat|weixin|v信|vx|wx|qq|扣扣|钉钉|支付宝)(?:号码?|账号)?\s*(?:(?:[:：是为]|就是)\s*)?((?=[a-z_-]{0,19}\d|[a-z\d-]{0,19}_)[a-z][-_a-z0-9]{4,19}|[1-9]\d{4,11})(?![\w.])|(?:微信|wechat|weixin|v信|vx|wx)(?:号|账号|\s*[:：是])+\s*([a-z][-_a-z0-9]{5,19})/gi;
 /** A whole message that can only be an account: letters with a digit or a mark, or the digits of a QQ number. */
 const BARE = /^\s*(?:(?=[a-z-]*\d|[a-z\d-]*_)[a-z][-_a-z0-9]{5,19}|[1-9]\d{4,10})\s*$/i;
 const DEVICE = /^(?:iphone|ipad|ios|android|mate|huawei|honor|redmi|xiaomi|vivo|oppo)[-_ ]?\w*$/i;

@@ -9,6 +9,7 @@ import { rolesIn, sameHeadIn } from './people/roles.ts';
 import { subjectIn } from './people/subject.ts';
 import { createPhoneIn } from './phone/phone.ts';
 import { readPhoneRules } from './phone/rules.ts';
+import { choose } from './places/choose.ts';
 import { readPlaceNames } from './places/place-names.ts';
 import { createPlaces } from './places/places.ts';
 
@@ -32,7 +33,8 @@ export async function createHear(rulesDir: string, normalise: Normalise): Promis
   const phoneIn = createPhoneIn(await readPhoneRules(rulesDir));
   const places = createPlaces(await readPlaceNames(rulesDir), normalise);
   return (text, known, asked) => {
-    const province = places.provinceIn(text);
+    const named = places.placesIn(text);
+    const province = choose(text, named)?.province;
     const phone = phoneIn(text, {
       platform: known.platform,
       osVersion: known.osVersion,
@@ -41,7 +43,7 @@ export async function createHear(rulesDir: string, normalise: Normalise): Promis
     return {
       facts: { ...phone, ...(province && { province }), ...peopleIn(text) },
       face: faceStoryIn(text),
-      places: places.placesIn(text).map((place) => place.text),
+      places: named.map((place) => place.text),
     };
   };
 }

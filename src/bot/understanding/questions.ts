@@ -1,11 +1,15 @@
 /** Words with which people begin a second question in the same message, and the marks of a numbered list. */
 const ALSO =
-  /[,，。;；!！?？、\s]*(?:(?:还有|另外)(?!没有|别的|其他|其它)(?:(?:一个|个)?(?:问题|事)|(?:再|想)?问(?:一下|下)?|想问(?:一下|下)?)?|顺便(?:再?问(?:一下|下)?)?|对了|再问(?:一下|下)?|还想(?:问(?:一下|下)?|知道)|第[二三](?:个|件)(?:问题|事)(?:是)?|其次|and also|also)[,，:：\s]*/g;
+  /(?:(?:还有|另外)(?!没有|别的|其他|其它)(?:(?:一个|个)?(?:问题|事)|(?:再|想)?问(?:一下|下)?|想问(?:一下|下)?)?|顺便(?:再?问(?:一下|下)?)?|对了|再问(?:一下|下)?|还想(?:问(?:一下|下)?|知道)|第[二三](?:个|件)(?:问题|事)(?:是)?|其次|and also|also)[,，:：\s]*/g;
+const MARKS_BEFORE = /(?<![,，。;；!！?？、\s])[,，。;；!！?？、\s]+$/;
 const LISTED = /(?:问题)?(?<![\d.第])[1-9][.、)）:：](?!\d)\s*|(?:^|[\s,，。;；?？])(?:问题)?[一二三][、)）:：]\s*/g;
 const BETWEEN = /[?？]+\s*|[;；\n]+|。\s*/;
 const COMMAS = /[,，。;；?？!！]+\s*/;
 const ASKS = /怎么|怎样|咋|如何|哪|吗|什么|啥|多大|多少|几[个天点张]|为何|为啥|can i|how|where|what/;
 const SHORTEST = 4;
+/** More questions at once, or a longer message, are a story: each question is decided by itself, which takes its time. */
+const MOST = 8;
+const LONGEST = 400;
 
 export interface Questions {
   readonly parts: readonly string[];
@@ -15,8 +19,15 @@ export interface Questions {
 
 /** The questions of a normalised message; one for a story, however many sentences it has. */
 export function questionsIn(normalised: string): Questions {
-  for (const pattern of [LISTED, ALSO]) {
-    const parts = long(normalised.split(pattern));
+  const found = normalised.length <= LONGEST ? apart(normalised) : undefined;
+  return found && found.parts.length <= MOST ? found : { parts: [normalised], told: false };
+}
+
+function apart(normalised: string): Questions {
+  const also = normalised.split(ALSO);
+  const ways = [normalised.split(LISTED), [...also.slice(0, -1).map(unmarked), ...also.slice(-1)]];
+  for (const pieces of ways) {
+    const parts = long(pieces);
     if (parts.length > 1) return { parts, told: true };
   }
   const marks = normalised.match(/[?？]/g)?.length ?? 0;
@@ -24,6 +35,8 @@ export function questionsIn(normalised: string): Questions {
     marks > 1 ? long(normalised.split(BETWEEN)) : long(normalised.split(COMMAS)).filter((part) => ASKS.test(part));
   return parts.length > 1 ? { parts, told: false } : { parts: [normalised], told: false };
 }
+
+const unmarked = (piece: string): string => piece.replace(MARKS_BEFORE, '');
 
 function long(pieces: readonly string[]): readonly string[] {
   return pieces.map((piece) => piece.trim()).filter((piece) => piece.length >= SHORTEST);

@@ -22,13 +22,16 @@ const FAMILIES = new Set(
 );
 const DOUBLE = /^(?:欧阳|上官|司马|诸葛|司徒|东方|皇甫|尉迟|公孙|慕容|令狐|长孙|宇文|端木|夏侯)/;
 
+/** Characters of the longest name. */
+export const LONGEST_NAME = 100;
+
 /** Whether a text can be a name, told by what it is made of. */
 export function isNameLike(text: string): boolean {
   const { length } = [...text.trim()];
   return (
     /\p{L}/u.test(text) &&
     length >= 2 &&
-    length <= 100 &&
+    length <= LONGEST_NAME &&
     MADE_OF.test(text.replace(COMPANY_COMMA, '')) &&
     !isSentence(text)
   );

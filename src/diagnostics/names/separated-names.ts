@@ -1,5 +1,5 @@
 import type { NamePair } from './layer.ts';
-import { arePlainlyNames, isNameLike, isPerson, likeness } from './name-like.ts';
+import { arePlainlyNames, isNameLike, isPerson, LONGEST_NAME, likeness } from './name-like.ts';
 import { quotedIn, tidyName } from './tidy-name.ts';
 
 const LINES = /[\r\n]+/u;
@@ -25,6 +25,7 @@ function ofTwo(parts: readonly string[]): NamePair | undefined {
 }
 
 function tied(text: string): NamePair | undefined {
+  if ([...text.replace(/\s+/g, ' ')].length > 2 * LONGEST_NAME + 4) return undefined; // With 还有 and blanks between them.
   const cuts = [...text.matchAll(TIES)]
     .map(({ 0: tie, index }) => ({
       typed: text.slice(0, index).trim(),

@@ -22,8 +22,9 @@ export function readTypedNumber(text: string): TypedNumber {
   const plain = visible.normalize('NFKC').replace(EVERY_LIKE_X, 'X');
   const runs = [...plain.matchAll(RUN)]
     .map(([run]) => run.replace(LABEL, ''))
-    .flatMap((run) => [run, ...run.split(' ')]);
-  const run = runs.reduce((best, next) => (weight(next) > weight(best) ? next : best), '');
+    .flatMap((run) => [run, ...run.split(' ')])
+    .map((run) => ({ run, weight: weight(run) }));
+  const { run } = runs.reduce((best, next) => (next.weight > best.weight ? next : best), { run: '', weight: 0 });
   const typed = bare(run);
   const stands = /^\d{17}\*$/.test(typed);
   const code = (stands ? typed.replace('*', 'X') : typed).toUpperCase();

@@ -21,6 +21,15 @@ describe('the questions of a message', () => {
     expect(questionsIn('扫码进不去怎么办？授权书在哪下载？').told).toBe(false);
   });
 
+  it('are a story where there are too many, or the message is long', () => {
+    const asked = (count: number, words = '怎么传') =>
+      Array.from({ length: count }, (_, at) => `${at + 1}、第${'甲乙丙丁戊己庚辛壬'[at]}种${words}`).join('');
+    expect(questionsIn(asked(8)).parts).toHaveLength(8);
+    expect(questionsIn(asked(9)).parts).toEqual([asked(9)]);
+    expect(questionsIn(asked(2, '怎么传'.repeat(60))).parts).toHaveLength(2);
+    expect(questionsIn(asked(2, '怎么传'.repeat(70))).parts).toHaveLength(1);
+  });
+
   it.each([
     '昨天在电脑上填完了信息。到了上传资料那一步，用手机扫码。扫了好几次都进不去。请问怎么办？',
     '扫码进不去，还有没有别的办法',

@@ -15,6 +15,7 @@ const HEAD_IS =
   /(?:主体|主办单位|主办)(?:的)?(?:负责人)?(?:就|写的?|填的?|也|那边)*(?:是|写|填|系)(?<who>[^,网主]{1,5})/;
 const SITE_IS = /网站(?:的)?(?:负责人)?(?:就|写的?|填的?|也|那边)*(?:是|写|填|系)(?<who>[^,网主]{1,5})/;
 
+const NOT_NAMED = /(?<!本人|自己|一个人?|[啊呀的吧])(本人|自己|一个人?|[啊呀的吧])+$/;
 const ONE_AND_ONE = /一个(是|写|填)[^,]{1,8},?(另)?一个(是|写|填)/;
 
 /** Whether 主体负责人 and 网站负责人 are said to be one person; undefined where a normalised message does not say or asks. */
@@ -44,4 +45,4 @@ function saidApart(normalised: string): boolean | undefined {
   return named(head) === named(site);
 }
 
-const named = (who: string): string => who.replace(/^(的|了)|(本人|自己|一个人?|[啊呀的吧])+$/g, '');
+const named = (who: string): string => who.replace(/^[的了]/, '').replace(NOT_NAMED, '');

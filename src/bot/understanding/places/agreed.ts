@@ -10,12 +10,12 @@ const SOUND_ALIKE: ReadonlySet<string> = new Set(['山西', '陕西']);
  * 山西 in 山西西安.
  */
 export function agreed(text: string, pieces: readonly Piece[]): readonly (readonly string[])[] {
-  let kept: readonly Piece[] = [];
+  const kept: Piece[] = [];
   for (const piece of pieces) {
     const previous = kept.at(-1);
-    if (!previous || previous.end !== piece.start || shares(previous, piece)) kept = [...kept, piece];
-    else if (misheard(text, previous, piece)) kept = [...kept.slice(0, -1), piece];
-    else if (!piece.minor) kept = [...kept, piece];
+    if (!previous || previous.end !== piece.start || shares(previous, piece)) kept.push(piece);
+    else if (misheard(text, previous, piece)) kept.splice(-1, 1, piece);
+    else if (!piece.minor) kept.push(piece);
   }
   return kept.map(({ provinces }) => provinces);
 }

@@ -11,6 +11,8 @@ export interface Chosen {
 const NOT = /^(?:不是|不在|并非|没在|不属于)/u;
 /** 人不在北京 says where a person is not. */
 const SOMEBODY = /(?:人|我|[他她]|老板)(?:现在|目前|已经|都|也|又)*[不没]在$/u;
+/** Characters before a place that tell of whom it is said. */
+const NEAR = 12;
 const MOVED = /迁|搬|换|变更|转|改/u;
 /** 老家在天水，公司在那边 */
 const THERE = /(?:公司|店|厂|执照|主体)(?:就|也|都|开)?在(?:那边|那儿|那里|老家|当地)/u;
@@ -31,7 +33,7 @@ function stillOpen(text: string, places: readonly Place[]): readonly Place[] {
   const denied = places
     .filter(
       ({ start, standing, because }) =>
-        standing === 'never' && NOT.test(because) && !SOMEBODY.test(text.slice(0, start)),
+        standing === 'never' && NOT.test(because) && !SOMEBODY.test(text.slice(Math.max(0, start - NEAR), start)),
     )
     .map((place) => place.text);
   return denied.length > 0

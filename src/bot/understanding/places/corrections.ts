@@ -19,20 +19,29 @@ const WEAK = new RegExp(`[搞弄][错反]|应该是|${SLIPS}`, 'u');
 const OWNED_UP = /[,。!?;.\s]我?(?:刚才?|前面)?(?:[说打讲写选看记]错|口误|手误|笔误)了?[字省]?[,。!.]*$/u;
 /** 湖北的，哦湖南. */
 const ON_SECOND_THOUGHT = /[,。!?;.\s](?:哦|噢|喔|呃|额|哎呀?|欸)[,\s]?(?:应该)?是?$/u;
+/** More characters than such a thought has. */
+const THOUGHT = 8;
 /** Characters between a slip and what was meant, where neither has words of its own. */
 const CLOSE = 5;
 
 /** The places after the last correction that says anything; all where there is none. */
 export function corrected(text: string, places: readonly Place[]): readonly Place[] {
+  const last = { [standings.plain]: lastOf(places, standings.plain), [TELLS]: lastOf(places, TELLS) };
   for (const { 0: words, index } of [...text.matchAll(CORRECTS)].reverse()) {
     const enough = WEAK.test(words) ? standings.plain : TELLS;
-    const after = places.filter(({ start, weight }) => start >= index + words.length && weight >= enough);
-    if (after.length > 0) return after;
+    const from = index + words.length;
+    if ((last[enough] ?? -1) >= from) return places.filter(({ start, weight }) => start >= from && weight >= enough);
   }
   const second = places.findLastIndex(
-    ({ start, weight }, at) => at > 0 && weight >= standings.plain && ON_SECOND_THOUGHT.test(text.slice(0, start)),
+    ({ start, weight }, at) =>
+      at > 0 && weight >= standings.plain && ON_SECOND_THOUGHT.test(text.slice(Math.max(0, start - THOUGHT), start)),
   );
   return second < 0 ? ownedUp(text, places) : places.slice(second);
+}
+
+/** Where the last place of some weight begins; -1 where none has it. */
+function lastOf(places: readonly Place[], least: number): number {
+  return Math.max(-1, ...places.filter(({ weight }) => weight >= least).map(({ start }) => start));
 }
 
 function ownedUp(text: string, places: readonly Place[]): readonly Place[] {

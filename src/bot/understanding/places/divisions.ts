@@ -15,7 +15,7 @@ export interface Division {
 
 const PEOPLES =
   '土家|苗|藏|羌|彝|布依|侗|哈尼|壮|傣|白|景颇|傈僳|回|蒙古|哈萨克|柯尔克孜|朝鲜|满|达斡尔|畲|瑶|各|仫佬|毛南|黎|仡佬|水|纳西|拉祜|佤|布朗|独龙|怒|普米|裕固|保安|东乡|撒拉|土|锡伯|塔吉克';
-const AUTONOMOUS = new RegExp(`^(.{2,}?)(?:(?:${PEOPLES})族?)+自治([州县旗])$`, 'u');
+const AUTONOMOUS = new RegExp(`^(.{2,8}?)(?:(?:${PEOPLES})族?)+自治([州县旗])$`, 'u');
 const PROVINCE = /(?:省|市|特别行政区|(?:壮族|回族|维吾尔)?自治区)$/u;
 const SUFFIX = {
   province: PROVINCE,

@@ -24,19 +24,25 @@ const STOP = /[。!?;\n]|\.\s/u;
 /** Characters looked at on either side. */
 const NEAR = 28;
 
+/** Where names that are no places begin, and where they end. */
+type Names = ReadonlyMap<number, number>;
+
 export function group(text: string, pieces: readonly Piece[]): readonly Group[] {
   const sets: Piece[][] = [];
+  const names: Names = new Map(pieces.flatMap(({ is, start, end }) => (is === 'place' ? [] : [[start, end] as const])));
   for (const piece of pieces) {
     if (piece.is !== 'place') continue;
     const last = sets.at(-1);
     const previous = last?.at(-1);
-    if (last && previous && joined(text, previous, piece, pieces)) last.push(piece);
+    if (last && previous && joined(text, previous, piece, names)) last.push(piece);
     else sets.push([piece]);
   }
+  const ends = new Set(pieces.map((piece) => piece.end));
   return sets.map((set, at) => {
     const start = set[0]?.start ?? 0;
-    const end = behindNames(set.at(-1)?.end ?? 0, pieces);
-    const from = Math.max(0, ...pieces.filter((piece) => piece.end <= start).map((piece) => piece.end));
+    const end = behindNames(set.at(-1)?.end ?? 0, names);
+    let from = start;
+    while (from > Math.max(0, start - NEAR) && !ends.has(from)) from--;
     const to = sets[at + 1]?.[0]?.start ?? text.length;
     const clause = since(text.slice(Math.max(0, start - 3 * NEAR), start), STOP);
     const after = text.slice(end, Math.min(to, end + NEAR));
@@ -45,7 +51,7 @@ export function group(text: string, pieces: readonly Piece[]): readonly Group[] 
       start,
       end: set.at(-1)?.end ?? 0,
       pieces: set,
-      before: since(text.slice(Math.max(from, start - NEAR), start), MARK),
+      before: since(text.slice(from, start), MARK),
       segment: since(clause, MARK),
       clause,
       after: mark < 0 ? after : after.slice(0, mark),
@@ -54,16 +60,17 @@ export function group(text: string, pieces: readonly Piece[]): readonly Group[] 
   });
 }
 
-function joined(text: string, one: Piece, other: Piece, pieces: readonly Piece[]): boolean {
-  const between = text.slice(behindNames(one.end, pieces), other.start);
+function joined(text: string, one: Piece, other: Piece, names: Names): boolean {
+  const between = text.slice(behindNames(one.end, names), other.start);
   const shares = one.provinces.some((province) => other.provinces.includes(province));
   return shares ? JOINS.test(between) || between === '的' : between !== ' ' && JOINS.test(between);
 }
 
 /** Past the names that follow at once: the street in 上海南京路. */
-function behindNames(end: number, pieces: readonly Piece[]): number {
-  const name = pieces.find(({ is, start }) => is !== 'place' && start === end);
-  return name ? behindNames(name.end, pieces) : end;
+function behindNames(end: number, names: Names): number {
+  let at = end;
+  for (let next = names.get(at); next !== undefined; next = names.get(at)) at = next;
+  return at;
 }
 
 /** What follows the last match. */

@@ -1,5 +1,6 @@
 import type { Cue } from './cues-before.ts';
 import type { Group } from './group.ts';
+import type { SaidAnywhere } from './said-anywhere.ts';
 import { type Standing, standings } from './standing.ts';
 
 /** A cue, and what is added to its weight. */
@@ -14,27 +15,24 @@ const WISH = /(?:想(?!问|知道|咨询|请教|了解|请|确认)|打算|准备
 const NOT_YET = /还没|尚未|没有?|能不能|可以|可不可以|可能|下个月|即将/u;
 /** 湖南的执照可以在广东备案吗 */
 const MAY = /(?:可以|能不能|能否|可不可以|能)在$/u;
-/** 工商还没变更完: the move is under way. */
-const UNDER_WAY = /(?:工商|执照|迁址|迁移|变更|手续)[^,。!?;]{0,6}(?:还没|尚未|没[有弄办换改变])/u;
 const STILL = /(?:执照|注册地?|登记|主体|备案).{0,6}(?:还是|仍|还在|依旧|没[变换改])/u;
 const OTHERS = /(?<![和跟与])(?:朋友|别人|同行|人家|隔壁|同学|邻居|亲戚|别的公司|其他公司|另一家)/u;
-const ON_BEHALF = /帮|替|代|给/u;
 const TENTATIVE: ReadonlySet<Standing> = new Set(['files', 'licensed', 'firm', 'branch']);
 /** More than 迁到 counts what is still so: 刚迁到杭州，执照还是江苏的. */
 const STILL_ADDS = 12;
 const NOW_ADDS = 2;
 
 /** What is past, planned, supposed or said of somebody else weighs less; what is so still or now, more. */
-export function hedged(text: string, { before, segment }: Group, cue: Cue): Judged {
+export function hedged(anywhere: SaidAnywhere, { before, segment }: Group, cue: Cue): Judged {
   const plain = { ...cue, extra: 0 };
   if (standings[cue.standing] < standings.hasBranch) return plain;
   const others = OTHERS.exec(before)?.[0];
-  if (others && !ON_BEHALF.test(text)) return { standing: 'other', words: others, extra: 0 };
+  if (others && !anywhere.onBehalf) return { standing: 'other', words: others, extra: 0 };
   if (STILL.test(before)) return { ...cue, extra: STILL_ADDS };
   const former = FORMER.exec(before)?.[0];
   if (former && cue.standing !== 'moved') return { standing: 'former', words: former, extra: 0 };
   const wish = WISH.exec(segment)?.[0];
-  if (cue.standing === 'moved' && (wish || NOT_YET.test(segment) || UNDER_WAY.test(text)))
+  if (cue.standing === 'moved' && (wish || NOT_YET.test(segment) || anywhere.isMoving))
     return { ...plain, standing: 'planned' };
   const asked = wish ?? MAY.exec(before)?.[0];
   if (asked && TENTATIVE.has(cue.standing)) return { standing: 'wish', words: asked, extra: 0 };

@@ -3,7 +3,7 @@ import type { Mention } from './mention.ts';
 
 const WORD = /[a-z][a-z']*/g;
 /** Part of an address, a file or a version rather than a word. */
-const GLUED = /[@./_\\-]$/;
+const GLUED = /[@./_\\-]/;
 const GLUES = /^(?:[@_\\]|[./-][a-z\d]|\d)/;
 /** Pinyin written without blanks: guangdongsheng, shenzhende. */
 const ENDING = /(?:sheng|shi|qu|xian|de)$/;
@@ -26,7 +26,7 @@ export function spotLatin(text: string, { latin }: Gazetteer): readonly Mention[
       if (
         some.length < count ||
         !together(text, some) ||
-        GLUED.test(text.slice(0, start)) ||
+        GLUED.test(text.charAt(start - 1)) ||
         GLUES.test(text.slice(end))
       ) {
         continue;

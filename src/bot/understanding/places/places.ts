@@ -51,8 +51,12 @@ export function createPlaces(names: PlaceNames, normalise: Normalise = createNor
 /** All in order; what overlaps something of an earlier list is dropped. */
 function apart(lists: readonly (readonly Mention[])[]): readonly Mention[] {
   const kept: Mention[] = [];
+  const taken = new Set<number>();
   for (const mention of lists.flat()) {
-    if (!kept.some(({ start, end }) => start < mention.end && mention.start < end)) kept.push(mention);
+    const places = Array.from({ length: mention.end - mention.start }, (_, at) => mention.start + at);
+    if (places.some((place) => taken.has(place))) continue;
+    for (const place of places) taken.add(place);
+    kept.push(mention);
   }
   return kept.sort((a, b) => a.start - b.start);
 }
