@@ -5,7 +5,10 @@ COPY package.json package-lock.json .npmrc ./
 COPY scripts ./scripts
 RUN node --input-type=module -e "import { install } from './scripts/prepare.mjs'; install();"
 COPY . .
-RUN npm run build && npm prune --omit=dev --ignore-scripts
+# onnxruntime-node 带着五个平台的库，共 290 MB，只留这个镜像的。
+RUN npm run build && npm prune --omit=dev --ignore-scripts \
+  && find node_modules/onnxruntime-node/bin -mindepth 3 -maxdepth 3 -type d \
+    ! -path "*/$(node -p 'process.platform + "/" + process.arch')" -exec rm -rf {} +
 
 # 运行：没有编译工具，不用 root。
 FROM node:22-bookworm-slim
@@ -16,6 +19,8 @@ COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 COPY --from=build /app/data ./data
 COPY --from=build /app/models ./models
+COPY --from=build /app/web/page ./web/page
+COPY --from=build /app/web/answer ./web/answer
 RUN install -d -o node -g node -m 700 /var/lib/beian
 USER node
 VOLUME /var/lib/beian

@@ -107,7 +107,7 @@ async function measuredDesk(
   told('5 000 个对话、200 位客服……');
   const { figures, aims } = await measureDesk(dataDir, questions);
   told('反复崩溃……');
-  const crashes = await measureCrashes(dataDir, told);
+  const crashes = await measureCrashes(dataDir, { told });
   return { figures, aims: [...aims, ...crashes.aims] };
 }
 

@@ -1,4 +1,4 @@
-import type { Environment } from './environment.ts';
+import { type Environment, machineLines } from './environment.ts';
 import type { Aim, Figure } from './figure.ts';
 import { table } from './table.ts';
 
@@ -12,13 +12,8 @@ export interface Report {
 
 /** The report for a person. */
 export function plainReport({ environment, loadAfter, figures, aims }: Report): string {
-  const { date, cpu, cores, memory, node, platform, load } = environment;
-  const loads = [load, loadAfter].map((one) => one.map((value) => value.toFixed(2)).join(' '));
   return [
-    `时间 ${date}`,
-    `处理器 ${cpu}，${cores} 核，内存 ${(memory / 1e9).toFixed(1)} GB`,
-    `Node ${node}，${platform}`,
-    `负载（1、5、15 分钟）开始时 ${loads[0]}，结束时 ${loads[1]}`,
+    ...machineLines(environment, loadAfter),
     '',
     table([['项目', '次数', '中位数', 'p99', '召回@10'], ...figures.map(figureRow)]),
     '',

@@ -22,20 +22,31 @@ export class ConfigError extends Error {
 }
 
 /** Settings whose content is never repeated in an error. */
-const SECRETS: ReadonlySet<string> = new Set([
+export const SECRETS: ReadonlySet<string> = new Set([
   'DATABASE_URL',
   'REDIS_URL',
   'VAULT_KEY',
+  'VAULT_KEY_NEXT',
   'IDENTITY_SECRET',
   'EMBEDDINGS_API_KEY',
+  'LLM_API_KEY',
   'SMTP_URL',
+  'METRICS_TOKEN',
   ...SECRET_OF_CHANNELS,
 ]);
 
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
+const KEY_SHOULD = '写成 64 个十六进制字符或 Base64，可以用 openssl rand -base64 32 生成';
+const key = (should: string) =>
+  z
+    .string()
+    .refine((text) => parseKey(text) !== undefined, should)
+    .transform(parseKey)
+    .optional();
+
 /** Each field's message says what would be right; an unset one takes its default. */
-const Environment = z
+export const Environment = z
   .object({
     PORT: z
       .string()
@@ -71,14 +82,8 @@ const Environment = z
       )
       .transform((text) => parseProxies(text) ?? false)
       .default(false),
-    VAULT_KEY: z
-      .string()
-      .refine(
-        (text) => parseKey(text) !== undefined,
-        '32 字节的密钥，写成 64 个十六进制字符或 Base64，可以用 openssl rand -base64 32 生成',
-      )
-      .transform(parseKey)
-      .optional(),
+    VAULT_KEY: key(`32 字节的密钥，${KEY_SHOULD}`),
+    VAULT_KEY_NEXT: key(`换上去的新密钥，32 字节，${KEY_SHOULD}`),
     IDENTITY_SECRET: z.string().min(16, '至少 16 个字符的密钥，可以用 openssl rand -hex 32 生成').optional(),
     RATE_LIMIT: z
       .string()
@@ -94,6 +99,25 @@ const Environment = z
       .optional(),
     EMBEDDINGS_MODEL: z.string().optional(),
     EMBEDDINGS_API_KEY: z.string().regex(/^\S+$/, '向量服务的密钥，不含空格').optional(),
+    LLM_BASE_URL: z
+      .string()
+      .refine(isUrl('http:', 'https:'), 'OpenAI 兼容的对话服务的地址，例如 https://llm.example.com/v1')
+      .optional(),
+    LLM_MODEL: z.string().optional(),
+    LLM_API_KEY: z.string().regex(/^\S+$/, '语言模型服务的密钥，不含空格').optional(),
+    LLM_TIMEOUT: z
+      .string()
+      .refine(
+        (text) => wholeNumber(text, 500, 30_000),
+        '一次回答里等语言模型最多多少毫秒，500 到 30000 的整数，例如 4000',
+      )
+      .transform(Number)
+      .default(4000),
+    LLM_BUDGET: z
+      .string()
+      .refine((text) => wholeNumber(text, 1, 1_000_000), '每小时最多问语言模型几次，1 到 1000000 的整数，例如 600')
+      .transform(Number)
+      .default(600),
     SMTP_URL: z
       .string()
       .refine(
@@ -101,8 +125,19 @@ const Environment = z
         '邮件服务器的地址，例如 smtp://user:password@smtp.example.com:587 或 smtps://user:password@smtp.example.com:465，用户名和密码里的特殊字符写成百分号编码',
       )
       .optional(),
+    OPERATOR_NAME: z.string().max(100, '运营方的名称，最多 100 个字').optional(),
+    OPERATOR_CONTACT: z.string().max(200, '怎么联系负责个人信息的人，最多 200 个字').optional(),
     SMTP_FROM: z.string().refine(isAddress, '发件人的邮箱地址，例如 no-reply@example.com').optional(),
     LOG_LEVEL: z.enum(LEVELS, { error: `${LEVELS.join('、')} 中的一个` }).default('info'),
+    METRICS_TOKEN: z
+      .string()
+      .regex(/^[\x21-\x7E]{16,200}$/, '16 到 200 个字符的令牌，不含空格，可以用 openssl rand -hex 32 生成')
+      .optional(),
+    OTEL_EXPORTER_OTLP_ENDPOINT: z
+      .string()
+      .transform(withoutSlash)
+      .refine(isUrl('http:', 'https:'), '接收追踪的 OTLP/HTTP 地址，不含 /v1/traces，例如 http://127.0.0.1:4318')
+      .optional(),
     WIDGET_ORIGINS: z
       .string()
       .transform((text) => parseList(text).map(withoutSlash))
@@ -127,6 +162,8 @@ const Environment = z
     trustProxy: env.TRUST_PROXY,
     /** 32 bytes; undefined: the key file under `dataDir`. */
     vaultKey: env.VAULT_KEY,
+    /** What `npm run rotate-key` changes it to. The service does not look at it. */
+    nextVaultKey: env.VAULT_KEY_NEXT,
     /** What the sites around us sign the ids of their users with. */
     identitySecret: env.IDENTITY_SECRET,
     /** Messages a minute for one talk; null lifts every limit. */
@@ -136,9 +173,23 @@ const Environment = z
       env.EMBEDDINGS_BASE_URL && env.EMBEDDINGS_MODEL
         ? { baseUrl: env.EMBEDDINGS_BASE_URL, model: env.EMBEDDINGS_MODEL, apiKey: env.EMBEDDINGS_API_KEY }
         : undefined,
+    /** A language model that helps to understand and to phrase; undefined: none is asked. */
+    languageModel:
+      env.LLM_BASE_URL && env.LLM_MODEL
+        ? {
+            ...{ baseUrl: env.LLM_BASE_URL, model: env.LLM_MODEL, apiKey: env.LLM_API_KEY },
+            ...{ timeout: env.LLM_TIMEOUT, budget: env.LLM_BUDGET },
+          }
+        : undefined,
+    /** Who runs the service, as people are told at `/privacy`. */
+    operator: { name: env.OPERATOR_NAME, contact: env.OPERATOR_CONTACT },
     /** Where answers to 留言 go out by e-mail, and the address they come from. */
     smtp: env.SMTP_URL ? { url: env.SMTP_URL, from: env.SMTP_FROM ?? senderOf(env.SMTP_URL) } : undefined,
     logLevel: env.LOG_LEVEL,
+    /** Where traces go, without `/v1/traces`. */
+    tracesEndpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT,
+    /** What Prometheus shows to read `/metrics`; without it only this machine may. */
+    metricsToken: env.METRICS_TOKEN,
     /** Other sites whose pages may embed the assistant and call its API. */
     widgetOrigins: env.WIDGET_ORIGINS,
   }));
@@ -163,13 +214,16 @@ function problem(name: string, given: Readonly<Record<string, string>>, should: 
 /** Settings that only work together. */
 function missing(given: Readonly<Record<string, string>>): string[] {
   const nobody = given.SMTP_FROM && !given.SMTP_URL;
-  const [first] = ['EMBEDDINGS_BASE_URL', 'EMBEDDINGS_MODEL', 'EMBEDDINGS_API_KEY'].filter((name) => given[name]);
-  const embeddings = ['EMBEDDINGS_BASE_URL', 'EMBEDDINGS_MODEL']
-    .filter((name) => first && !given[name])
-    .map((name) => `${name} 没有设置，而 ${first} 设置了。两个要一起设置，或者都不设。`);
+  const endpoints = ['EMBEDDINGS', 'LLM'].flatMap((kind) => {
+    const both = [`${kind}_BASE_URL`, `${kind}_MODEL`];
+    const [first] = [...both, `${kind}_API_KEY`].filter((name) => given[name]);
+    return both
+      .filter((name) => first && !given[name])
+      .map((name) => `${name} 没有设置，而 ${first} 设置了。两个要一起设置，或者都不设。`);
+  });
   return [
     ...missingForChannels(given),
-    ...embeddings,
+    ...endpoints,
     ...(given.REDIS_URL && !given.DATABASE_URL
       ? [
           'DATABASE_URL 没有设置，而 REDIS_URL 设置了。Redis 只在几个实例共用 PostgreSQL 时有用，请设置 DATABASE_URL，或者去掉 REDIS_URL。',

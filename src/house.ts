@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openBus } from './adapters/bus/open-bus.ts';
+import type { ClosableBus } from './adapters/bus/postgres-bus.ts';
 import { openLock } from './adapters/lock/open-lock.ts';
 import { answerLink } from './adapters/mail/answer-link.ts';
 import type { AgentStore } from './adapters/store/agent-store.ts';
@@ -9,9 +10,9 @@ import type { Rates } from './adapters/store/rates.ts';
 import type { SqlStore } from './adapters/store/sql-store.ts';
 import { folderVault } from './adapters/vault/folder-vault.ts';
 import { readVaultKey } from './adapters/vault/key.ts';
-import { checkSameKey } from './adapters/vault/same-key.ts';
-import { vaultSeal } from './adapters/vault/seal.ts';
+import { openSeal } from './adapters/vault/open-seal.ts';
 import { tableVault } from './adapters/vault/table-vault.ts';
+import { pageLink } from './adapters/vendor/page-link.ts';
 import { type Assistant, createAssistant } from './bot/assistant.ts';
 import type { ChannelStore } from './bot/channel-store.ts';
 import { type Checks, createChecks } from './bot/checks/checks.ts';
@@ -21,17 +22,17 @@ import { lookAtDesk } from './bot/desk-view.ts';
 import type { Picture, Reply, Talk } from './bot/message.ts';
 import { phrases } from './bot/phrases.ts';
 import { heldPictures } from './bot/pictures/held-pictures.ts';
-import type { Bus, Lock, Receive, Seal, Store, Vault } from './bot/ports.ts';
+import type { Bus, LanguageModel, Lock, Receive, Seal, Store, Vault } from './bot/ports.ts';
 import { topicsOf } from './bot/replies.ts';
 import { newTicketId } from './bot/ticket-id.ts';
 import { createTurn, type TurnParts } from './bot/turn.ts';
-import { createHear } from './bot/understanding/facts.ts';
+import { createHear, type Hear } from './bot/understanding/facts.ts';
 import type { Config } from './config.ts';
-import { createPictureDesk } from './diagnostics/image/worker/picture-desk.ts';
+import { createPictureDesk, type PictureDone } from './diagnostics/image/worker/picture-desk.ts';
 import { type Corrections, corrections } from './handoff/corrections.ts';
 import type { Progress } from './knowledge/build.ts';
 import { errorTexts } from './knowledge/error-texts.ts';
-import { type Knowledge, openKnowledge } from './knowledge/knowledge.ts';
+import { type Knowledge, type KnowledgeOptions, openKnowledge } from './knowledge/knowledge.ts';
 import type { Overlay } from './knowledge/overlay.ts';
 
 /** The repository's root, seen from `src` and from `dist` alike. */
@@ -64,6 +65,7 @@ export interface Foundation {
 
 /** A foundation of one's own, with its connections. */
 export interface OwnFoundation extends Foundation {
+  readonly bus: ClosableBus;
   close(): Promise<void>;
 }
 
@@ -71,14 +73,14 @@ export async function layFoundation(
   config: Pick<Config, 'dataDir' | 'vaultKey'> & Partial<Pick<Config, 'databaseUrl' | 'redisUrl'>>,
   openStore: () => Promise<SqlStore>,
   onFault: (error: unknown) => void = warn,
+  onBack: () => void = () => {},
 ): Promise<OwnFoundation> {
   const store = await openStore();
-  const seal = vaultSeal(await readVaultKey(config));
   const { db, folder } = store;
+  const seal = await openSeal(db, await readVaultKey(config));
   const isShared = config.databaseUrl !== undefined;
-  if (isShared) await checkSameKey(db, seal);
   const vault = folder === undefined ? tableVault(db, seal) : folderVault({ dir: join(folder, 'vault'), seal });
-  const shared = { ...config, onFault };
+  const shared = { ...config, onFault, onBack };
   const [bus, lock] = [await openBus(shared), openLock(shared)];
   return {
     ...{ store, people: store, bus, lock, seal, vault },
@@ -100,10 +102,19 @@ function warn(error: unknown): void {
 export function learnContent(
   config: Pick<Config, 'dataDir' | 'embeddings'>,
   progress: Progress,
-  { dataDir = contentDir, overlay }: { readonly dataDir?: string; readonly overlay?: () => Overlay } = {},
+  {
+    dataDir = contentDir,
+    overlay,
+    onDecision,
+  }: {
+    readonly dataDir?: string;
+    readonly overlay?: () => Overlay;
+    readonly onDecision?: KnowledgeOptions['onDecision'];
+  } = {},
 ): Promise<Knowledge> {
   return openKnowledge({
     dataDir,
+    onDecision,
     ...(overlay && { overlay }),
     modelDir,
     cacheDir: join(config.dataDir, 'knowledge'),
@@ -117,8 +128,9 @@ export async function answerWith(
   foundation: Foundation,
   knowledge: Knowledge,
   onFault: TurnParts['onFault'],
+  model?: LanguageModel,
 ): Promise<Receive> {
-  return createTurn({ ...foundation, assistant: await assistantOver(knowledge, foundation), onFault });
+  return createTurn({ ...foundation, assistant: await assistantOver(knowledge, foundation, { model }), onFault });
 }
 
 /** The assistant with the shipped words, and the shipped rules of its checks where no others are given. */
@@ -128,18 +140,26 @@ export async function assistantOver(
   {
     publicUrl,
     checks: given,
+    model,
     picturesAgain,
     onPicture,
+    onPictureDone,
+    onHeard,
   }: {
     readonly publicUrl?: string | undefined;
     readonly checks?: Checks;
+    /** Undefined where none is asked: for trials and evaluations of the content too. */
+    readonly model?: LanguageModel | undefined;
     readonly picturesAgain?: (talk: Talk) => Promise<readonly Picture[]>;
     /** Told why a picture was given up. */
     readonly onPicture?: (what: string) => void;
+    readonly onPictureDone?: (done: PictureDone) => void;
+    /** Told how long it took to read the facts out of a message, in milliseconds. */
+    readonly onHeard?: (ms: number) => void;
   } = {},
 ): Promise<Assistant> {
   const rulesDir = join(contentDir, 'rules');
-  const hear = await createHear(rulesDir, knowledge.normalise);
+  const hear = timedHearing(await createHear(rulesDir, knowledge.normalise), onHeard);
   const checks = given ?? (await createChecks(rulesDir));
   const errors = errorTexts(knowledge.entries().values());
   // Its workers start with the first picture.
@@ -148,12 +168,15 @@ export async function assistantOver(
     advice: checks.pictureAdvice,
     errors,
     ...(onPicture && { onFault: onPicture }),
+    onDone: onPictureDone,
   });
   return createAssistant({
     knowledge,
     checks,
+    model,
     pictures: { desk: eyes, vault, held: heldPictures(), ...(picturesAgain && { again: picturesAgain }) },
     desk: lookAtDesk(store),
+    pageOf: (talk) => pageLink({ store, seal, clock: () => new Date(), publicUrl }, talk),
     hear,
     newTicket() {
       const id = newTicketId();
@@ -161,6 +184,16 @@ export async function assistantOver(
       return { id, ...(link !== undefined && { link }) };
     },
   });
+}
+
+function timedHearing(hear: Hear, onHeard: ((ms: number) => void) | undefined): Hear {
+  if (!onHeard) return hear;
+  return (...said) => {
+    const begun = performance.now();
+    const heard = hear(...said);
+    onHeard(performance.now() - begun);
+    return heard;
+  };
 }
 
 /** What a new conversation begins with. */

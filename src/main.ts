@@ -7,11 +7,18 @@ import { watchContent } from './adapters/content/watch.ts';
 import { keepDesk } from './adapters/delivery/keep-desk.ts';
 import { leadership } from './adapters/delivery/leadership.ts';
 import { createHttp } from './adapters/http.ts';
+import { logWatch } from './adapters/log/log-watch.ts';
 import { smtpMailer } from './adapters/mail/smtp-mailer.ts';
+import { createMetrics } from './adapters/metrics/create-metrics.ts';
+import { metricsRoute } from './adapters/metrics/metrics-route.ts';
 import { openStore } from './adapters/store/open-store.ts';
+import { stockOf } from './adapters/store/stock.ts';
 import { keepSwept } from './adapters/vault/sweeping.ts';
 import { agentLinks } from './adapters/vendor/agent-links.ts';
 import { realTime } from './adapters/vendor/vendor-parts.ts';
+import { together } from './adapters/watch/watch.ts';
+import { watchChannels } from './adapters/watch/watch-channels.ts';
+import { watchStore } from './adapters/watch/watch-store.ts';
 import { webChannel } from './adapters/web/channel.ts';
 import type { Talk } from './bot/message.ts';
 import { phrases } from './bot/phrases.ts';
@@ -32,9 +39,12 @@ import {
   welcome,
 } from './house.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
+import { isFailure, languageModel } from './knowledge/language-model.ts';
 
 /** How long turns under way may take after SIGTERM, in milliseconds. */
 const LAST_CALL = 4_000;
+/** How long the database may take for one thing, in milliseconds. */
+const PATIENCE = 20_000;
 
 loadEnv();
 process.umask(0o077);
@@ -49,24 +59,56 @@ try {
 
 async function serve(): Promise<void> {
   const config = readConfig(process.env);
-  const foundation = await layFoundation(config, () => openStore(config));
   const clock = () => new Date();
   const mailer = config.smtp && smtpMailer(config.smtp);
-  const links = { publicUrl: config.publicUrl, seal: foundation.seal };
   let knowledge: Knowledge | undefined;
   let corrections: Corrections | undefined;
 
+  const metrics = createMetrics({
+    dataDir: config.dataDir,
+    process: true,
+    stock: () => stockOf(store.db, clock().toISOString()),
+    state: () => ({
+      ready: knowledge !== undefined,
+      encoder: knowledge && knowledge.withoutEncoder === undefined,
+      news: config.databaseUrl ? foundation.bus.isCarried : undefined,
+    }),
+  });
   const app = await createHttp({
     logLevel: config.logLevel,
+    onLogLine: metrics.onLine,
     trustProxy: config.trustProxy,
     publicUrl: config.publicUrl,
     widgetOrigins: config.widgetOrigins,
     readiness: async () => {
       await foundation.store.ping();
       if (!knowledge) return { ready: false, why: '还在准备条目，请稍候。' };
-      return { ready: true, encoder: knowledge.withoutEncoder === undefined ? 'ok' : 'missing' };
+      return {
+        ready: true,
+        encoder: knowledge.withoutEncoder === undefined ? 'ok' : 'missing',
+        ...(config.databaseUrl && { news: foundation.bus.isCarried ? 'ok' : 'missing' }),
+        ...(model && { 'language-model': model.state() }),
+      };
     },
   });
+  // Loaded only where somebody wants it: it takes a while.
+  const tracing =
+    config.tracesEndpoint === undefined
+      ? undefined
+      : (await import('./adapters/tracing/open-tracing.ts')).openTracing(config.tracesEndpoint);
+  const watch = together([metrics.watch, logWatch(app.log), tracing?.watch ?? {}]);
+  metrics.measure(app);
+  tracing?.requests(app);
+  const published = config.publicUrl !== undefined || config.trustProxy !== false;
+  metricsRoute(app, metrics, { token: config.metricsToken, published });
+  const store = watchStore(await openStore({ ...config, patience: PATIENCE }), watch);
+  const foundation = await layFoundation(
+    config,
+    async () => store,
+    (error) => app.log.error({ err: error }, 'another part of the service cannot be reached'),
+    () => app.log.warn('news of other instances arrives again'),
+  );
+  const links = { publicUrl: config.publicUrl, seal: foundation.seal };
   const web = webChannel({
     ...foundation,
     app,
@@ -75,6 +117,7 @@ async function serve(): Promise<void> {
     corrections: () => corrections,
     welcome: () => (knowledge ? welcome(knowledge) : [{ text: phrases.welcome }]),
     identitySecret: config.identitySecret,
+    operator: config.operator,
     rateLimit: config.rateLimit,
     links,
   });
@@ -91,6 +134,13 @@ async function serve(): Promise<void> {
   const onPicture = (what: string) => app.log.error({ code: 'picture-given-up' }, what);
   const closing = new AbortController();
   app.addHook('preClose', async () => closing.abort());
+  const model =
+    config.languageModel &&
+    languageModel(config.languageModel, {
+      closing: closing.signal,
+      onAsked: (asked) =>
+        app.log[isFailure(asked) ? 'warn' : 'debug']({ code: 'language-model', ...asked }, 'language model asked'),
+    });
   const work: Work = {
     ...foundation,
     clock,
@@ -129,7 +179,8 @@ async function serve(): Promise<void> {
     ...foundation,
     ...(foundation.leases && { leadership: leadership(foundation.leases) }),
     clock,
-    channels,
+    channels: watchChannels(channels, watch),
+    onRound: watch.round,
     mails: {
       ...foundation,
       mailer,
@@ -142,7 +193,10 @@ async function serve(): Promise<void> {
   const sweeping = keepSwept(foundation.vault, (error) => app.log.error({ err: error }, 'vault could not be swept'));
   await app.listen({ port: config.port, host: config.host });
 
-  knowledge = await learnContent(config, progressLines(console.log), { overlay: content.overlay });
+  knowledge = await learnContent(config, progressLines(console.log), {
+    overlay: content.overlay,
+    onDecision: watch.decided,
+  });
   if (knowledge.withoutEncoder !== undefined) {
     console.warn(`句子编码器不可用，现在只按字词判断，准确率会低一些。原因：${knowledge.withoutEncoder}`);
   }
@@ -150,16 +204,23 @@ async function serve(): Promise<void> {
   const checks = await content.checks();
   const assistant = await assistantOver(knowledge, foundation, {
     checks,
+    model,
     publicUrl: config.publicUrl,
     picturesAgain,
     onPicture,
+    onPictureDone: watch.picture,
+    onHeard: watch.heard,
   });
   const turn = createTurn({
     ...foundation,
     assistant,
-    onFault: (error, { id }) => app.log.error({ err: error, message: id }, 'turn failed'),
+    onTurn: watch.turn,
+    onFault: (error, { id }) => {
+      watch.fault();
+      app.log.error({ err: error, message: id }, 'turn failed');
+    },
   });
-  for (const channel of channels.values()) await channel.open(turn);
+  for (const channel of channels.values()) await channel.open(tracing?.turns(turn) ?? turn);
   content.open({ knowledge, checks, assistant });
   const watcher = watchContent(contentDir, content, app.log);
   const { port } = app.server.address() as { port: number };
@@ -176,6 +237,8 @@ async function serve(): Promise<void> {
     await keeper.stop();
     await sweeping.stop();
     await foundation.close();
+    // Last, since a collector that is away takes its time.
+    await tracing?.close();
     process.exit(0);
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop());

@@ -20,6 +20,7 @@ it('starts with an empty environment', () => {
     dataDir: './var',
     trustProxy: false,
     rateLimit: 30,
+    operator: {},
     logLevel: 'info',
     widgetOrigins: [],
   });
@@ -40,9 +41,17 @@ it('reads every setting', () => {
       EMBEDDINGS_BASE_URL: 'https://e.example.com/v1',
       EMBEDDINGS_MODEL: 'small',
       EMBEDDINGS_API_KEY: 'k-1',
+      LLM_BASE_URL: 'http://127.0.0.1:11434/v1',
+      LLM_MODEL: 'talker',
+      LLM_TIMEOUT: '2500',
+      LLM_BUDGET: '50',
       SMTP_URL: 'smtps://me:hush@mail.example.com',
       SMTP_FROM: 'beian@example.com',
+      OPERATOR_NAME: '示例云',
+      OPERATOR_CONTACT: 'privacy@example.com',
       LOG_LEVEL: 'debug',
+      METRICS_TOKEN: 'a-token-of-prometheus',
+      OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:4318/',
       WIDGET_ORIGINS: 'https://a.example, https://b.example:8443/',
     }),
   ).toEqual({
@@ -55,8 +64,12 @@ it('reads every setting', () => {
     vaultKey: key,
     rateLimit: null,
     embeddings: { baseUrl: 'https://e.example.com/v1', model: 'small', apiKey: 'k-1' },
+    languageModel: { baseUrl: 'http://127.0.0.1:11434/v1', model: 'talker', timeout: 2500, budget: 50 },
     smtp: { url: 'smtps://me:hush@mail.example.com', from: 'beian@example.com' },
+    operator: { name: '示例云', contact: 'privacy@example.com' },
     logLevel: 'debug',
+    metricsToken: 'a-token-of-prometheus',
+    tracesEndpoint: 'http://127.0.0.1:4318',
     widgetOrigins: ['https://a.example', 'https://b.example:8443'],
   });
 });
@@ -92,15 +105,22 @@ it.each([
   ['TRUST_PROXY', 'yes'],
   ['TRUST_PROXY', '10.0.0.0/33'],
   ['VAULT_KEY', 'too-short'],
+  ['VAULT_KEY_NEXT', 'too-short'],
   ['RATE_LIMIT', '0'],
   ['RATE_LIMIT', 'none'],
   ['EMBEDDINGS_BASE_URL', 'file:///etc/passwd'],
+  ['LLM_BASE_URL', 'llm.example.com'],
+  ['LLM_TIMEOUT', '100'],
+  ['LLM_BUDGET', '0'],
   ['SMTP_URL', 'https://mail.example.com'],
   ['SMTP_URL', 'smtp://'],
   ['SMTP_URL', 'smtp://mail.example.com/inbox'],
   ['SMTP_URL', 'smtp://mail.example.com?tls=no'],
   ['SMTP_URL', 'smtp://me:100%@mail.example.com'],
   ['LOG_LEVEL', 'verbose'],
+  ['METRICS_TOKEN', 'too-short'],
+  ['OTEL_EXPORTER_OTLP_ENDPOINT', '127.0.0.1:4318'],
+  ['METRICS_TOKEN', 'a token with spaces in it'],
   ['WIDGET_ORIGINS', '*'],
   ['WIDGET_ORIGINS', 'https://a.example/page'],
 ])('refuses %s=%s and says what would be right', (name, value) => {
@@ -125,11 +145,20 @@ it('never repeats a secret', () => {
     DATABASE_URL: 'my:hush@db',
     VAULT_KEY: 'hush',
     EMBEDDINGS_API_KEY: 'hush hush',
+    LLM_BASE_URL: 'https://llm.example.com/v1',
+    LLM_MODEL: 'talker',
+    LLM_API_KEY: 'hush hush',
     EMBEDDINGS_MODEL: 'm',
     SMTP_URL: 'smtp://me:hush#1@mail',
   };
-  expect(problemsOf(env)).toHaveLength(5);
+  expect(problemsOf(env)).toHaveLength(6);
   expect(problemsOf(env).join()).not.toContain('hush');
+});
+
+it('wants the settings of the language model together', () => {
+  expect(problemsOf({ LLM_API_KEY: 'k-1', LLM_MODEL: 'talker' })).toEqual([
+    'LLM_BASE_URL 没有设置，而 LLM_MODEL 设置了。两个要一起设置，或者都不设。',
+  ]);
 });
 
 it('wants the embeddings settings together', () => {
@@ -199,7 +228,14 @@ it('is documented: .env.example names every setting and is itself a valid enviro
       'EMBEDDINGS_MODEL',
       'HOST',
       'IDENTITY_SECRET',
+      'LLM_API_KEY',
+      'LLM_BASE_URL',
+      'LLM_BUDGET',
+      'LLM_MODEL',
+      'LLM_TIMEOUT',
       'LOG_LEVEL',
+      'METRICS_TOKEN',
+      'OTEL_EXPORTER_OTLP_ENDPOINT',
       'PORT',
       'PUBLIC_URL',
       'RATE_LIMIT',
@@ -208,6 +244,7 @@ it('is documented: .env.example names every setting and is itself a valid enviro
       'SMTP_URL',
       'TRUST_PROXY',
       'VAULT_KEY',
+      'VAULT_KEY_NEXT',
       'WIDGET_ORIGINS',
     ].sort(),
   );

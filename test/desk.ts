@@ -7,7 +7,7 @@ import { createAssistant } from '../src/bot/assistant.ts';
 import { lookAtDesk } from '../src/bot/desk-view.ts';
 import type { Answered, Picture } from '../src/bot/message.ts';
 import type { Pictures } from '../src/bot/pictures/pictures.ts';
-import type { Seal, Store, Vault } from '../src/bot/ports.ts';
+import type { LanguageModel, Seal, Store, Vault } from '../src/bot/ports.ts';
 import { createTurn } from '../src/bot/turn.ts';
 import type { Knowledge } from '../src/knowledge/knowledge.ts';
 import { checks } from './checks.ts';
@@ -33,7 +33,11 @@ export interface Desk {
 }
 
 /** A whole desk with its store in memory and one conversation, over whatever is known. */
-export async function openDesk(knowledge: Knowledge, pictures: Pictures = openPictures()): Promise<Desk> {
+export async function openDesk(
+  knowledge: Knowledge,
+  pictures: Pictures = openPictures(),
+  model?: LanguageModel,
+): Promise<Desk> {
   const store = await sqliteStore(':memory:');
   const seal = vaultSeal(randomBytes(32));
   const faults: unknown[] = [];
@@ -50,6 +54,7 @@ export async function openDesk(knowledge: Knowledge, pictures: Pictures = openPi
       pictures,
       desk: lookAtDesk(store),
       hear,
+      model,
       newTicket: () => ({ id: `L-TEST-${++tickets}` }),
     }),
     onFault: (error) => faults.push(error),

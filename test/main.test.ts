@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { type IncomingMessage, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -47,32 +49,60 @@ const ended = (child: ChildProcess): Promise<number | null> =>
   new Promise((resolve) => child.once('exit', (code) => resolve(code)));
 
 describe('the service', () => {
-  it('prints its address, answers a question, keeps it over a restart, and ends on SIGTERM', async () => {
-    const first = start({});
+  it('prints its address, answers a question, keeps it over a restart, and finishes on SIGTERM what was begun', async () => {
+    // A language model that cannot be reached keeps nothing from being answered.
+    const first = start({ LLM_BASE_URL: 'http://127.0.0.1:9/v1', LLM_MODEL: 'none' });
     const url = await printed(first, /(http:\/\/127\.0\.0\.1:\d+)/);
     expect((await fetch(`${url}/healthz`)).status).toBe(200);
-    expect(await (await fetch(`${url}/readyz`)).json()).toMatchObject({ ready: true, encoder: 'ok' });
+    const ready = await (await fetch(`${url}/readyz`)).json();
+    expect(ready).toMatchObject({ ready: true, encoder: 'ok', 'language-model': 'ok' });
 
     const { talk, token } = (await (await fetch(`${url}/api/talks`, { method: 'POST' })).json()) as {
       talk: string;
       token: string;
     };
     const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
-    const said = await fetch(`${url}/api/talks/${talk}/messages`, {
-      method: 'POST',
-      headers,
-      body: JSON.stringify({ id: 'm1', text: '扫码进不去上传页面' }),
-    });
-    expect(await said.json()).toMatchObject({ outcome: { kind: 'answer', entry: 1 } });
+    const say = async (id: string, text: string) => {
+      const body = JSON.stringify({ id, text });
+      return (await fetch(`${url}/api/talks/${talk}/messages`, { method: 'POST', headers, body })).json();
+    };
+    expect(await say('m1', '扫码进不去上传页面')).toMatchObject({ outcome: { kind: 'answer', entry: 1 } });
+    expect(await say('m2', '人脸核验总是失败怎么办呢')).toMatchObject({ outcome: { entry: 8 } });
 
+    const metrics = await (await fetch(`${url}/metrics`)).text();
+    for (const part of ['waiting', 'reading', 'hearing', 'decision', 'answering', 'storing']) {
+      expect(metrics).toMatch(new RegExp(`^beian_turn_part_seconds_count{part="${part}"} [1-9]`, 'm'));
+    }
+    expect(metrics).toContain('beian_turns_total{channel="web",kind="answer",entry="1"} 1\n');
+    expect(metrics).toMatch(/^beian_leader 1$/m);
+
+    // An event stream is open, and a message is half sent, when the end comes.
+    const events = await fetch(`${url}/api/talks/${talk}/events`, { headers });
+    const late = request(`${url}/api/talks/${talk}/messages`, {
+      method: 'POST',
+      headers: { ...headers, expect: '100-continue', 'transfer-encoding': 'chunked' },
+    });
+    late.flushHeaders();
+    await once(late, 'continue');
     const gone = ended(first);
+    const begun = performance.now();
     first.kill('SIGTERM');
+    expect(await events.text()).toContain('扫码进不去上传页面');
+    late.end(JSON.stringify({ id: 'm3', text: '谢谢' }));
+    const [answer] = (await once(late, 'response')) as [IncomingMessage];
+    expect(answer.statusCode).toBe(200);
+    expect(JSON.parse((await answer.setEncoding('utf8').toArray()).join(''))).toHaveProperty('outcome.kind');
     expect(await gone).toBe(0);
+    expect(performance.now() - begun).toBeLessThan(5_000);
 
     const again = await printed(start({}), /(http:\/\/127\.0\.0\.1:\d+)/);
     const history = await fetch(`${again}/api/talks/${talk}/messages?after=0`, { headers });
     const { messages } = (await history.json()) as { messages: { by: string; text: string }[] };
-    expect(messages.filter(({ by }) => by === 'user').map(({ text }) => text)).toEqual(['扫码进不去上传页面']);
+    expect(messages.filter(({ by }) => by === 'user').map(({ text }) => text)).toEqual([
+      '扫码进不去上传页面',
+      '人脸核验总是失败怎么办呢',
+      '谢谢',
+    ]);
   }, 60_000);
 
   it('stops at a wrong setting, and says what would be right', async () => {

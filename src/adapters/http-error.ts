@@ -1,6 +1,9 @@
 import type { FastifyError } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { StoreError } from './store/store-error.ts';
+import { troubled } from './store/troubled.ts';
+import { VaultError } from './vault/vault-error.ts';
 
 /** The largest JSON body taken, in bytes: a message of 2 000 characters fits with room to spare. */
 export const BODY_LIMIT = 64 * 1024;
@@ -44,11 +47,24 @@ const FRAMEWORK: Readonly<Record<string, readonly [status: number, code: string,
   FST_ERR_HANDLER_TIMEOUT: [503, 'busy', '处理的时间太长了。您的问题还在，请过几秒再试。'],
 };
 
+/** What the database, or the disk, keeps us from doing for now: the same request again will do, after so many seconds. */
+const TROUBLES: Readonly<Record<string, readonly [code: string, message: string, seconds: string]>> = {
+  unreachable: ['unavailable', '我们这边的数据库暂时连不上，这次没有办成。请过几秒再试一次。', '5'],
+  slow: ['busy', '我们这边现在太忙，这次没有办成。请过几秒再试一次。', '5'],
+  full: ['no-space', '我们这边的存储空间满了，这次没有保存下来。请稍后再试一次。', '30'],
+};
+
 /** Turns whatever was thrown into an answer; what nobody foresaw becomes 500, with the cause kept for the log. */
 export function toHttpError(error: unknown): HttpError {
   if (error instanceof HttpError) return error;
   if (hasZodFastifySchemaValidationErrors(error)) {
     return new HttpError(400, 'bad-request', sentenceOf(error.validation[0]), { cause: error });
+  }
+  const trouble = troubled(error instanceof VaultError ? error.cause : error);
+  const passing = trouble instanceof StoreError ? TROUBLES[trouble.code] : undefined;
+  if (passing) {
+    const [name, message, seconds] = passing;
+    return new HttpError(503, name, message, { cause: error, headers: { 'retry-after': seconds } });
   }
   const { code, statusCode } = error as Partial<FastifyError>;
   const known = FRAMEWORK[code ?? ''];

@@ -25,22 +25,44 @@ export async function describeApi(app: Http, publicUrl: string | undefined): Pro
         },
       },
     },
-    transform: (document) => bodiesByType(withBodyProblems(document)),
+    transform: (document) => bodiesByType(withProblems(document)),
     transformObject: createJsonSchemaTransformObject({}),
   });
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => forClients(app.swagger()));
 }
 
-/** Data that we do not change is marked `readOnly`, which to clients means: never to be sent. */
+/**
+ * Data that we do not change is marked `readOnly`, which to clients means: never to be sent. And every body is called
+ * required, also one that may be left out: those take null.
+ */
 function forClients(described: object): object {
-  return JSON.parse(JSON.stringify(described, (name, value) => (name === 'readOnly' ? undefined : value)));
+  return JSON.parse(
+    JSON.stringify(described, (name, value) => (name === 'readOnly' ? undefined : value)),
+    (name, value) => (name === 'requestBody' && mayBeNull(value) ? { ...value, required: false } : value),
+  );
 }
 
-/** Whatever takes a body, or might be sent one, may find it broken, too large or of another type. */
-const withBodyProblems = (document: Document): Document => {
+function mayBeNull({
+  content,
+}: {
+  readonly content: Readonly<Record<string, { readonly schema?: unknown }>>;
+}): boolean {
+  return Object.values(content).some(({ schema }) => {
+    const { anyOf = [] } = (schema ?? {}) as { readonly anyOf?: readonly { readonly type?: string }[] };
+    return anyOf.some(({ type }) => type === 'null');
+  });
+}
+
+/**
+ * Whatever takes a body, or might be sent one, may find it broken, too large or of another type; and the database may be
+ * gone for anybody.
+ */
+const withProblems = (document: Document): Document => {
   const { schema, route } = document;
-  if (!schema || [route.method].flat().every((method) => method === 'GET' || method === 'HEAD')) return document;
-  const response = { ...problems(400, 413, 415), ...(schema.response as object | undefined) };
+  if (!schema) return document;
+  const reads = [route.method].flat().every((method) => method === 'GET' || method === 'HEAD');
+  const known = reads ? problems(503) : problems(400, 413, 415, 503);
+  const response = { ...known, ...(schema.response as object | undefined) };
   return { ...document, schema: { ...schema, response } };
 };
 

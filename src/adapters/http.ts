@@ -15,6 +15,7 @@ import { type Readiness, reportHealth } from './http-health.ts';
 import { refuseUnknown } from './http-methods.ts';
 import { describeApi } from './http-openapi.ts';
 import { protect } from './http-security.ts';
+import { logOptions, newRequestId } from './log/log-options.ts';
 
 /** The one HTTP server that every channel and the console hang their routes on. */
 export type Http = FastifyInstance<
@@ -29,6 +30,8 @@ export interface HttpOptions {
   readonly logLevel: string;
   /** Where the log goes, a line of JSON at a time; standard output where left out. */
   readonly logStream?: { write(line: string): void };
+  /** Told of the level of each line of the log. */
+  readonly onLogLine?: (level: string) => void;
   /** Whose `X-Forwarded-For` is believed: nobody's, everybody's, that of the last n proxies, or of these addresses. */
   readonly trustProxy: boolean | number | readonly string[];
   /** Where people reach the service, without a trailing slash. */
@@ -51,7 +54,8 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
     // What comes over an open connection while closing is still answered, in our own form.
     return503OnClosing: false,
     trustProxy: trust(options.trustProxy),
-    logger: { level: options.logLevel, ...(options.logStream && { stream: options.logStream }) },
+    logger: logOptions({ level: options.logLevel, stream: options.logStream, onLine: options.onLogLine }),
+    genReqId: newRequestId,
     logController: new LogController({ disableRequestLogging: true }),
     clientErrorHandler: answerUnreadable,
     frameworkErrors: (error, _request, reply) => answer(reply, toHttpError(error)),
@@ -60,6 +64,7 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   readJson(app);
+  nameRequests(app);
   answerErrors(app);
   closeWithAnswers(app);
   await protect(app, { widgetOrigins: options.widgetOrigins, https: options.publicUrl?.startsWith('https:') ?? false });
@@ -68,6 +73,13 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
   await describeApi(app, options.publicUrl);
   reportHealth(app, options.readiness);
   return app;
+}
+
+/** Tells each request's name in the log, so that whoever reports a fault can say which one it was. */
+function nameRequests(app: Http): void {
+  app.addHook('onRequest', async ({ id }, reply) => {
+    reply.header('x-request-id', id);
+  });
 }
 
 /** Every error as `{ error: { code, message } }`; ours are logged once, here. */

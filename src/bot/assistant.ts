@@ -23,7 +23,9 @@ import { held } from './held.ts';
 import type { NewTicketName } from './leave-ticket.ts';
 import { withLinks } from './links.ts';
 import type { Message } from './message.ts';
+import { phrased } from './model/phrased.ts';
 import { obeyQueue } from './obey-queue.ts';
+import type { Parts } from './parts.ts';
 import { phrases } from './phrases.ts';
 import { bringPictures } from './pictures/bring-pictures.ts';
 import type { Pictures } from './pictures/pictures.ts';
@@ -45,6 +47,8 @@ export interface AssistantParts {
   readonly checks: Checks;
   readonly pictures: Pictures;
   readonly desk: LookAtDesk;
+  readonly pageOf?: Parts['pageOf'] | undefined;
+  readonly model?: Parts['model'] | undefined;
   readonly hear: Hear;
   readonly newTicket: () => NewTicketName;
 }
@@ -136,6 +140,7 @@ export function createAssistant({ hear, newTicket, ...parts }: AssistantParts): 
       } finally {
         draft.memory = states.end(record.id);
       }
+      await phrased(draft, parts);
       draft.facts = withStep(draft);
       for (const [at, reply] of draft.replies.entries()) draft.replies[at] = withLinks(reply, parts.checks.links);
       return draft;

@@ -49,13 +49,29 @@ export async function obey(
       turn.settle(outcome('smalltalk'));
       return undefined;
     case 'download':
-      await turn.say({ text: phrases.download });
+      await turn.say({ text: await howToDownload(draft, parts) });
       turn.settle(outcome('smalltalk'));
       return undefined;
+    case 'withdraw': {
+      parts.pictures.held.drop(draft.record.id);
+      // What is said of it is written by the turn, which knows what was deleted.
+      draft.withdraws = true;
+      const { consent: _consent, pictures: _pictures, ...facts } = draft.facts;
+      draft.facts = facts;
+      turn.settle(outcome('smalltalk'));
+      return undefined;
+    }
     case 'restart':
       draft.facts = {};
       await turn.say({ text: phrases.restart, choices: topicsOf(parts.knowledge) });
       turn.settle(outcome('smalltalk'));
       return undefined;
   }
+}
+
+/** On the page there is a menu for it; a messenger cannot carry an archive, so it is fetched from the page. */
+async function howToDownload({ record }: Turn['draft'], { pageOf }: Parts): Promise<string> {
+  if (record.talk.channel === 'web') return phrases.download;
+  const link = await pageOf?.(record.id);
+  return link === undefined ? phrases.downloadNowhere : phrases.downloadBy(link);
 }

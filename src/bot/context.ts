@@ -6,9 +6,9 @@ import { type FollowUp, leaningIn } from './understanding/follow-up.ts';
 import { onlyFacts } from './understanding/told-back.ts';
 
 /** So likely something else is meant that the last answer is not thought of. */
-const ELSEWHERE = 0.9;
+export const ELSEWHERE = 0.9;
 /** As likely as this the last entry is still thought of, where a message is cut short. */
-const POSSIBLE = 0.05;
+export const POSSIBLE = 0.05;
 /** What was filled in: after an entry on names that is its matter. */
 const FILLED = /填(的|成|了|写|错)|写(的|成|错)了?|改成|打错|输错|弄错/;
 /** The number of the person who is verified, not of the head of the filing party. */

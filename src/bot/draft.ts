@@ -46,6 +46,8 @@ export interface Draft {
   readonly gaps: Gap[];
   ticket: NewTicket | undefined;
   erase: boolean;
+  /** The person takes back that pictures are looked at and kept. */
+  withdraws: boolean;
   /** False where a person was just declined: the turn offers none. */
   mayOffer: boolean;
   /** False where something else is being asked: the turn's checks ask nothing. */
@@ -76,6 +78,7 @@ export function newDraft(message: Message, text: string, record: TalkRecord, hea
     gaps: [],
     ticket: undefined,
     erase: false,
+    withdraws: false,
     mayOffer: true,
     mayAsk: true,
     stored: undefined,

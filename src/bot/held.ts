@@ -10,7 +10,7 @@ import { learn } from './understanding/facts.ts';
 import { queueCommandIn } from './understanding/queue-command.ts';
 
 /** Done whoever has the talk (product rule). */
-const ALWAYS: readonly Command[] = ['erase', 'ask-erase', 'download'];
+const ALWAYS: readonly Command[] = ['erase', 'ask-erase', 'download', 'withdraw'];
 
 /**
  * A turn of a talk that a person has or is waited for. What concerns consent,

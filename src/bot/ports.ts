@@ -2,6 +2,7 @@ import type { Case } from '../handoff/case.ts';
 import type { CaseStore, NewNote } from './case-store.ts';
 import type { Facts } from './facts.ts';
 import type { Answered, ChannelName, FileRef, Line, Message, Outcome, Picture, Reply, Talk } from './message.ts';
+import type { OpinionStore } from './opinions.ts';
 import type { PhoneCodes } from './phone-codes.ts';
 import type { RadarStore } from './radar-store.ts';
 import type { RetentionStore } from './retention-store.ts';
@@ -168,6 +169,8 @@ export interface Commit {
   readonly carriedUntil?: string;
   /** Erase all earlier lines, turns, gaps, tickets and feedback of this talk first. */
   readonly erase?: boolean;
+  /** Forget what a vendor could fetch again of the pictures that came before this turn. */
+  readonly withdraws?: boolean;
 }
 
 export interface Erased {
@@ -176,8 +179,27 @@ export interface Erased {
   readonly cases: number;
 }
 
+/** A language model that helps to understand and to phrase, and decides nothing. Off unless the operator configures one. */
+export interface LanguageModel {
+  /** For one turn: all it is asked there shares one time limit, which begins now. */
+  consult(): ModelHelper;
+}
+
+/**
+ * What one turn may ask of the model. What it is given leaves the machine masked. What it gives says no more than that:
+ * it is undefined where nothing came in time, or something else; nothing of this throws.
+ */
+export interface ModelHelper {
+  /** A message after the answer about `about`, as a question that stands alone: to look up, never to show. */
+  rewrite(message: string, about: string): Promise<string | undefined>;
+  /** The two or three questions of a message: to look up, never to show. */
+  split(message: string): Promise<readonly string[] | undefined>;
+  /** `own` (Markdown) in other words, line by line the same; `keep` are words that stay letter by letter. */
+  phrase(question: string, own: string, keep: readonly string[]): Promise<string | undefined>;
+}
+
 /** What the desk remembers. Every method is one thing the desk does. Texts never hold U+0000. */
-export interface Store extends CaseStore, SupervisionStore, RadarStore, PhoneCodes, RetentionStore {
+export interface Store extends CaseStore, SupervisionStore, RadarStore, PhoneCodes, RetentionStore, OpinionStore {
   /** Opens a talk, stores its welcome and gives its lines. */
   open(talk: NewTalk): Promise<readonly Line[]>;
   byId(id: string): Promise<TalkRecord | undefined>;
@@ -206,8 +228,8 @@ export interface Store extends CaseStore, SupervisionStore, RadarStore, PhoneCod
   finishTicket(ticket: string, at: string): Promise<boolean>;
   /** Newest first; those at or after `since`, where it is given. */
   gaps(limit: number, since?: string): Promise<readonly (Gap & { readonly talk: string })[]>;
-  /** Erases the talk and all that hangs on it. */
-  erase(id: string): Promise<Erased>;
+  /** Erases the talk and all that hangs on it, and logs at that time that it did; now where none is given. */
+  erase(id: string, at?: string): Promise<Erased>;
   /** Throws where the database cannot be reached. */
   ping(): Promise<void>;
   close(): Promise<void>;

@@ -11,6 +11,8 @@ import type { Next } from './dialogs/next.ts';
 import { learnFace } from './face-facts.ts';
 import { followUp } from './follow-up.ts';
 import { outcome } from './message.ts';
+import { meantAfter } from './model/meant-after.ts';
+import { splitByModel } from './model/split.ts';
 import { outside } from './outside.ts';
 import type { Parts } from './parts.ts';
 import { phrases, smalltalk } from './phrases.ts';
@@ -66,21 +68,29 @@ async function lookUp(turn: Turn, parts: Parts): Promise<Next | undefined> {
   const leans = last && leansOn(turn.draft, last, decision, best);
   if (last && leans) return followUp(turn, parts, last, leans);
   if (await answerSeveral(turn, parts, decision)) return undefined;
+  const split = await splitByModel(turn.draft, parts, decision);
+  if (split && (await answerSeveral(turn, parts, decision, split))) return undefined;
   if (decision.error) turn.draft.facts = { ...turn.draft.facts, errorText: decision.error };
   if (last && best && best !== last && isTwin(last, best) && !decision.error && !NUMBER.test(text)) {
     return answer(turn, checks, [last], { confidence: decision.confidence });
   }
   if (best && (decision.kind === 'answer' || meantAgain(last, decision))) {
-    if (best.checks.includes('face-verification')) {
-      turn.draft.facts = learnFace(turn.draft.facts, turn.draft.heard.face);
-    }
     const sure = decision.kind === 'answer' ? decision.confidence : (decision.candidates[0]?.probability ?? 0);
-    return answer(turn, checks, [best], { confidence: sure });
+    return answerWith(turn, parts, best, sure);
   }
   if (onlyFacts(text, turn.draft.heard)) return askWhich(turn, parts);
+  const meant = await meantAfter(turn.draft, parts, { last, decision });
+  if (meant) return answerWith(turn, parts, meant.entry, meant.confidence);
   if (decision.kind === 'clarify') return offerChoice(turn, parts, decision);
   await outside(turn, knowledge, decision);
   return undefined;
+}
+
+function answerWith(turn: Turn, { checks }: Parts, entry: Entry, confidence: number): Promise<Next | undefined> {
+  if (entry.checks.includes('face-verification')) {
+    turn.draft.facts = learnFace(turn.draft.facts, turn.draft.heard.face);
+  }
+  return answer(turn, checks, [entry], { confidence });
 }
 
 /** After the head of the filing party, a name written wrong is that head's, not the verified person's. */

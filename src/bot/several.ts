@@ -6,7 +6,7 @@ import type { Turn } from './dialogs/dialogue.ts';
 import type { Parts } from './parts.ts';
 import { phrases } from './phrases.ts';
 import { noteGap } from './replies.ts';
-import { questionsIn } from './understanding/questions.ts';
+import { type Questions, questionsIn } from './understanding/questions.ts';
 
 /** How sure each question must be of its entry: where the person counted them, and where only marks do. */
 const SURE = { told: 0.8, guessed: 0.9 } as const;
@@ -17,8 +17,12 @@ const SURELY = 0.95;
  * Answers a message that asks several things, where each of them surely has an entry of its own, or one has and the
  * other surely has none. False, and nothing said, for a story with many sentences.
  */
-export async function answerSeveral(turn: Turn, { knowledge, checks }: Parts, whole: Decision): Promise<boolean> {
-  const { parts, told } = questionsIn(turn.draft.text);
+export async function answerSeveral(
+  turn: Turn,
+  { knowledge, checks }: Parts,
+  whole: Decision,
+  { parts, told }: Questions = questionsIn(turn.draft.text),
+): Promise<boolean> {
   if (parts.length < 2 || (!told && whole.kind === 'outside')) return false;
   const decided = await Promise.all(parts.map(async (text) => ({ text, decision: await knowledge.decide(text) })));
   const least = told ? SURE.told : SURE.guessed;

@@ -6,6 +6,8 @@ import { announce } from './announce.ts';
 import type { Assistant } from './assistant.ts';
 import { type Draft, spokenIn } from './draft.ts';
 import { handoffOf } from './handoff-of.ts';
+import { Laps } from './laps.ts';
+import type { MadeTurn, TurnPart } from './made-turn.ts';
 import { type Answered, type Message, outcome, type Reply, talkKey } from './message.ts';
 import { phrases } from './phrases.ts';
 import type { Bus, Commit, Lock, Receive, Seal, Store, Vault } from './ports.ts';
@@ -22,10 +24,14 @@ export interface TurnParts {
   readonly assistant: Assistant;
   /** Told of a fault that the person only sees as one sentence. */
   readonly onFault: (error: unknown, message: Message) => void;
+  /** Told of each turn that was made, once it is stored. */
+  readonly onTurn?: (turn: MadeTurn) => void;
 }
 
 /** Another instance wrote first: the turn is made again on what is there now, at most so often. */
 const TRIES = 4;
+
+const PARTS = ['waiting', 'reading', 'answering', 'storing'] as const satisfies readonly TurnPart[];
 
 /**
  * The spine: one message in, its answer out.
@@ -35,9 +41,11 @@ const TRIES = 4;
  * turn changes is stored whole or not at all, and only then told.
  */
 export function createTurn(parts: TurnParts): Receive {
-  const { store, lock, bus, seal } = parts;
-  return (message) =>
-    lock.run(talkKey(message.talk), async () => {
+  const { store, lock, bus, seal, onTurn } = parts;
+  return (message) => {
+    const laps = new Laps(PARTS);
+    return lock.run(talkKey(message.talk), async () => {
+      laps.lap('waiting');
       const digest = digestOf(message, seal);
       for (let attempt = 0; attempt < TRIES; attempt++) {
         const record = await store.byTalk(message.talk);
@@ -47,13 +55,17 @@ export function createTurn(parts: TurnParts): Receive {
           if (before.digest === digest) return before.answered;
           throw new TurnError('id-reused', '这个消息编号已经用于另一条内容。请换一个编号再发。');
         }
-        const answered = await answerOnce(parts, message, record, digest);
+        laps.lap('reading');
+        const answered = await answerOnce(parts, message, record, digest, laps);
+        laps.lap('storing');
         if (!answered) continue;
         bus.publish(record.id);
+        onTurn?.({ talk: record.id, message, outcome: answered.outcome, ms: laps.ms });
         return answered;
       }
       throw new TurnError('busy', '这个对话正在别处处理。请稍等几秒再发一次。');
     });
+  };
 }
 
 /** The same id must come with the same words and the same pictures. */
@@ -68,6 +80,7 @@ async function answerOnce(
   message: Message,
   record: TalkRecord,
   digest: string,
+  laps: Laps<TurnPart>,
 ): Promise<Answered | undefined> {
   const begun = performance.now();
   const { id, seq, case: life } = record;
@@ -86,10 +99,15 @@ async function answerOnce(
   };
   if (record.blockedAt !== null) return store.commit({ ...common, ...refused(record) });
   const draft = await made();
+  laps.lap('answering');
   if (!draft) return store.commit({ ...common, ...failed(message, record) });
   try {
     await announce(draft, store.untold);
-    const replies = draft.erase ? [await receipt(draft, store, vault)] : draft.replies;
+    const replies = draft.erase
+      ? [await receipt(draft, store, vault)]
+      : draft.withdraws
+        ? [await withdrawn(draft, vault)]
+        : draft.replies;
     return await store.commit({ ...common, ...changesOf(draft, seal), replies, ms: performance.now() - begun });
   } catch (error) {
     // The store keeps nothing now: the same message again gets its answer, not an excuse.
@@ -116,6 +134,7 @@ function changesOf(draft: Draft, seal: Seal): Changes {
     memory: draft.memory,
     gaps: draft.gaps.map((gap) => ({ ...gap, text: storedText(gap.text) })),
     erase: draft.erase,
+    ...(draft.withdraws && { withdraws: true }),
     ...(ticket && {
       ticket: { id: ticket.id, at: message.at, text: ticket.text, contact: seal.seal(ticket.contacts.join('，')) },
     }),
@@ -155,4 +174,10 @@ async function receipt({ record }: Draft, store: Store, vault: TurnParts['vault'
   const lines = await store.lines(record.id, 0, Number.MAX_SAFE_INTEGER);
   const mine = await store.ticketsOf(record.id);
   return { text: phrases.erased(lines.length, mine.length, await vault.erase(record.id)) };
+}
+
+/** Deletes the pictures at once, and tells how many there were. */
+async function withdrawn({ record }: Draft, vault: TurnParts['vault']): Promise<Reply> {
+  const pictures = await vault.erase(record.id);
+  return { text: record.facts.consent || pictures > 0 ? phrases.withdrawn(pictures) : phrases.nothingToWithdraw };
 }

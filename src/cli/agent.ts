@@ -1,7 +1,7 @@
 import { memoryBus } from '../adapters/bus/memory-bus.ts';
 import { openStore } from '../adapters/store/open-store.ts';
 import { readVaultKey } from '../adapters/vault/key.ts';
-import { vaultSeal } from '../adapters/vault/seal.ts';
+import { openSeal } from '../adapters/vault/open-seal.ts';
 import { readConfig } from '../config.ts';
 import { type AgentDesk, Refused } from './agent-desk.ts';
 import { jobOf } from './agent-job.ts';
@@ -28,7 +28,7 @@ async function run(job: (desk: AgentDesk) => Promise<void>): Promise<void> {
   try {
     await job({
       store,
-      seal: vaultSeal(await readVaultKey(config)),
+      seal: await openSeal(store.db, await readVaultKey(config)),
       now,
       async handOn(agent) {
         // The whole house takes a second to load, and nothing else here needs it.

@@ -5,10 +5,13 @@ import { sqliteStore } from '../adapters/store/sqlite.ts';
 import { evaluate, InScope, OutOfScope } from '../bot/evaluate.ts';
 import { Dialogue, evaluateDialogues } from '../bot/evaluate-dialogues.ts';
 import { Extract, evaluateExtraction } from '../bot/evaluate-extraction.ts';
+import type { LanguageModel } from '../bot/ports.ts';
 import { createHear } from '../bot/understanding/facts.ts';
 import { readConfig } from '../config.ts';
 import { answerWith, assistantOver, contentDir, layFoundation, learnContent } from '../house.ts';
-import { evaluationJson, evaluationReport } from './evaluation-report.ts';
+import { type Asked, languageModel } from '../knowledge/language-model.ts';
+import { comparisonJson, comparisonReport } from './comparison-report.ts';
+import { type Evaluated, evaluationJson, evaluationReport } from './evaluation-report.ts';
 import { loadEnv } from './load-env.ts';
 import { progressLines } from './progress-lines.ts';
 import { readLines } from './read-lines.ts';
@@ -26,6 +29,8 @@ const { values } = parseArgs({
     // One of the sets alone; said more than once, each of them.
     only: { type: 'string', multiple: true, default: [...SETS] },
     json: { type: 'boolean', default: false },
+    // With and without the language model that is configured, side by side.
+    llm: { type: 'boolean', default: false },
   },
 });
 const stranger = values.only.find((name) => !SETS.some((set) => set === name));
@@ -41,23 +46,41 @@ const dialogues = has('dialogues') ? await readLines(values.dialogues, Dialogue)
 
 loadEnv();
 const config = readConfig(process.env);
-// What is sealed here is gone when the evaluation ends, and so may be its key.
-const foundation = await layFoundation({ dataDir: config.dataDir, vaultKey: randomBytes(32) }, () =>
-  sqliteStore(':memory:'),
-);
+if (values.llm && !config.languageModel) {
+  console.error(
+    '--llm 要比较用和不用语言模型，但是没有设置它：请设置 LLM_BASE_URL 和 LLM_MODEL，见 docs/language-model.md。',
+  );
+  process.exit(2);
+}
 const knowledge = await learnContent(config, progressLines(console.error));
 const hear = await createHear(join(contentDir, 'rules'), knowledge.normalise);
-const receive = await answerWith(foundation, knowledge, (error) => {
-  throw error;
-});
-const evaluated = {
-  questions:
-    has('faq') || has('ood')
-      ? await evaluate(await assistantOver(knowledge, foundation), inScope, outOfScope)
-      : undefined,
-  extraction: extracts && evaluateExtraction((text) => hear(knowledge.normalise(text), {}).facts, extracts),
-  dialogues: dialogues && (await evaluateDialogues({ store: foundation.store, receive }, dialogues)),
-};
-console.log(values.json ? JSON.stringify(evaluationJson(evaluated), null, 2) : evaluationReport(evaluated));
+
+async function evaluated(model?: LanguageModel): Promise<Evaluated> {
+  // What is sealed here is gone when the evaluation ends, and so may be its key.
+  const foundation = await layFoundation({ dataDir: config.dataDir, vaultKey: randomBytes(32) }, () =>
+    sqliteStore(':memory:'),
+  );
+  const fault = (error: unknown): never => {
+    throw error;
+  };
+  const receive = await answerWith(foundation, knowledge, fault, model);
+  const assistant = await assistantOver(knowledge, foundation, { model });
+  const came = {
+    questions: has('faq') || has('ood') ? await evaluate(assistant, inScope, outOfScope) : undefined,
+    extraction: extracts && evaluateExtraction((text) => hear(knowledge.normalise(text), {}).facts, extracts),
+    dialogues: dialogues && (await evaluateDialogues({ store: foundation.store, receive }, dialogues)),
+  };
+  await foundation.close();
+  return came;
+}
+
+const alone = await evaluated();
+if (values.llm && config.languageModel) {
+  const asked: Asked[] = [];
+  // Whoever compares wants every question asked.
+  const endpoint = { ...config.languageModel, budget: Number.POSITIVE_INFINITY };
+  const helped = await evaluated(languageModel(endpoint, { onAsked: (one) => asked.push(one) }));
+  const compared = { model: endpoint.model, alone, helped, asked };
+  console.log(values.json ? JSON.stringify(comparisonJson(compared), null, 2) : comparisonReport(compared));
+} else console.log(values.json ? JSON.stringify(evaluationJson(alone), null, 2) : evaluationReport(alone));
 await knowledge.close();
-await foundation.close();

@@ -1,22 +1,4 @@
-import type { Moved, Told } from '../adapters/move/move.ts';
-
-const WIDTH = 30;
-const STEPS = { copy: '迁移', verify: '核对' } as const;
-
-/** One line that is written over where somebody watches; otherwise a line for every tenth. */
-export function movingBar(write: (text: string) => void, watched: boolean): Told {
-  let last = '';
-  return (step, done, all) => {
-    const share = all === 0 ? 1 : Math.min(1, done / all);
-    const percent = Math.floor(share * 100);
-    const shown = watched ? percent : Math.floor(percent / 10) * 10;
-    if (last === `${step} ${shown}`) return;
-    last = `${step} ${shown}`;
-    const full = Math.round(share * WIDTH);
-    const line = `${STEPS[step]} ${'█'.repeat(full)}${'░'.repeat(WIDTH - full)} ${shown}%  ${done} / ${all}`;
-    write(watched ? `\r${line}${share === 1 ? '\n' : ''}` : `${line}\n`);
-  };
-}
+import type { Moved } from '../adapters/move/move.ts';
 
 /** What was moved, and what comes next. */
 export function movedLines({ tables, damaged, continued }: Moved, keyFile: string | undefined): string {

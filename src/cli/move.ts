@@ -5,7 +5,8 @@ import { readVaultKey } from '../adapters/vault/key.ts';
 import { vaultSeal } from '../adapters/vault/seal.ts';
 import { readConfig } from '../config.ts';
 import { loadEnv } from './load-env.ts';
-import { movedLines, movingBar } from './move-lines.ts';
+import { movedLines } from './move-lines.ts';
+import { progressBar } from './progress-bar.ts';
 
 /** From SQLite and the folder of pictures to PostgreSQL. Ends with 0, with 1 where something is wrong, with 2 where it was wrongly asked. */
 
@@ -30,7 +31,7 @@ try {
     dataDir,
     to,
     seal,
-    told: movingBar((text) => process.stderr.write(text), process.stderr.isTTY),
+    told: progressBar({ copy: '迁移', verify: '核对' }, (text) => process.stderr.write(text), process.stderr.isTTY),
   });
   console.log(movedLines(moved, vaultKey === undefined ? join(dataDir, 'vault.key') : undefined));
 } catch (error) {

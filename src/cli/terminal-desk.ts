@@ -3,6 +3,7 @@ import { sqliteStore } from '../adapters/store/sqlite.ts';
 import type { Answered, Line } from '../bot/message.ts';
 import { readConfig } from '../config.ts';
 import { answerWith, layFoundation, learnContent, welcome } from '../house.ts';
+import { languageModel } from '../knowledge/language-model.ts';
 import { loadEnv } from './load-env.ts';
 import { progressLines } from './progress-lines.ts';
 
@@ -20,7 +21,8 @@ export async function terminalDesk(): Promise<TerminalDesk> {
     sqliteStore(':memory:'),
   );
   const knowledge = await learnContent(config, progressLines(console.error));
-  const receive = await answerWith(foundation, knowledge, (error) => console.error(error));
+  const model = config.languageModel && languageModel(config.languageModel);
+  const receive = await answerWith(foundation, knowledge, (error) => console.error(error), model);
   const talk = { channel: 'terminal', room: 'terminal', user: 'person' } as const;
   const now = (): string => new Date().toISOString();
   const lines = await foundation.store.open({

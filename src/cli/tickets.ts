@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { openStore } from '../adapters/store/open-store.ts';
 import { readVaultKey } from '../adapters/vault/key.ts';
-import { vaultSeal } from '../adapters/vault/seal.ts';
+import { openSeal } from '../adapters/vault/open-seal.ts';
 import { readConfig } from '../config.ts';
 import { loadEnv } from './load-env.ts';
 
@@ -10,7 +10,7 @@ const { values } = parseArgs({ options: { done: { type: 'string' }, all: { type:
 loadEnv();
 const config = readConfig(process.env);
 const store = await openStore(config);
-const seal = vaultSeal(await readVaultKey(config));
+const seal = await openSeal(store.db, await readVaultKey(config));
 
 if (values.done) {
   const finished = await store.finishTicket(values.done, new Date().toISOString());

@@ -43,13 +43,17 @@ const AGED_MS = 10 * 60_000;
 
 /** Who is served first: who had an agent already, then by urgency, then who waits longest. The same on every instance. */
 export function inOrder(waiting: readonly Waiting[], now: string): readonly Waiting[] {
-  return waiting.toSorted(
-    (a, b) =>
-      Number(b.front) - Number(a.front) ||
-      urgencyOf(a, now) - urgencyOf(b, now) ||
-      msBetween(b.waitingSince, a.waitingSince) ||
-      (a.talk < b.talk ? -1 : 1),
-  );
+  // Times are read once each: two thousand who wait are compared twenty thousand times.
+  return waiting
+    .map((one) => ({ one, urgency: urgencyOf(one, now), since: Date.parse(one.waitingSince) }))
+    .sort(
+      (a, b) =>
+        Number(b.one.front) - Number(a.one.front) ||
+        a.urgency - b.urgency ||
+        a.since - b.since ||
+        (a.one.talk < b.one.talk ? -1 : 1),
+    )
+    .map(({ one }) => one);
 }
 
 /** 0 for those who have aged: longer waits go first among equals, so they stand before whoever came later, whatever the reason. */

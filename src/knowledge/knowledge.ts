@@ -13,6 +13,20 @@ import { NO_OVERLAY, type Overlay } from './overlay.ts';
 import type { EntryRetriever } from './retriever.ts';
 import { loadRules } from './rules.ts';
 
+/**
+ * What the encoder did for a decision: nothing, since the words were sure; it read the text, or remembered it; it could
+ * not; or there is none.
+ */
+export type EncoderUse = 'spared' | 'asked' | 'remembered' | 'failed' | 'missing';
+
+/** How a decision came about. */
+export interface Decided {
+  readonly encoder: EncoderUse;
+  /** Milliseconds of all of it, and of waiting for the encoder. */
+  readonly ms: number;
+  readonly encoderMs: number;
+}
+
 /** What the assistant knows, ready to be asked. */
 export interface Knowledge {
   readonly normalise: Normalise;
@@ -47,6 +61,8 @@ export interface KnowledgeOptions {
   readonly progress?: Progress;
   /** The questions that were added while the service runs; asked for each time that the files are read. */
   readonly overlay?: () => Overlay;
+  /** Told of each decision that somebody waited for. */
+  readonly onDecision?: ((decided: Decided) => void) | undefined;
 }
 
 /** All that one reading of the files gives. */
@@ -114,14 +130,26 @@ async function know(
     outside: () => learnt.outside,
     retriever: () => learnt.retriever,
     async decide(text, known) {
+      const begun = performance.now();
       const { words, meaning, findErrors, normalise, costs } = learnt;
       const normalised = normalise(text);
       const errors = findErrors(normalised);
       const byWords = probabilities(words, normalised, []);
       const asks = meaning && embeddings && !isSure(byWords);
+      const remembers = asks && embeddings.remembers(normalised);
+      const asked = performance.now();
       const vector = asks ? (known ?? (await encoded(embeddings.embedQuery(normalised)))) : undefined;
-      if (!meaning || !vector || vector.length === 0) return decide(words.labels, byWords, errors, costs);
-      return decide(meaning.labels, probabilities(meaning, normalised, vector), errors, costs);
+      const encoderMs = asks ? performance.now() - asked : 0;
+      const decision =
+        !meaning || !vector || vector.length === 0
+          ? decide(words.labels, byWords, errors, costs)
+          : decide(meaning.labels, probabilities(meaning, normalised, vector), errors, costs);
+      if (options.onDecision && known === undefined) {
+        const used = vector ? (remembers ? 'remembered' : 'asked') : 'failed';
+        const encoder = asks ? used : meaning && embeddings ? 'spared' : 'missing';
+        options.onDecision({ encoder, ms: performance.now() - begun, encoderMs });
+      }
+      return decision;
     },
     centre: () => learnt.meaning?.scaling.mean ?? new Float32Array(0),
     async vectors(normalised) {
@@ -130,7 +158,7 @@ async function know(
       return normalised.map((_, at) => vectors?.[at] ?? []);
     },
     trial: (overlay, progress = () => {}) =>
-      know({ ...options, progress, overlay: () => overlay }, encoder, { withGraph: false }),
+      know({ ...options, progress, overlay: () => overlay, onDecision: undefined }, encoder, { withGraph: false }),
     reload() {
       const before = reloading;
       reloading = (async () => {

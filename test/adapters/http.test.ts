@@ -19,6 +19,7 @@ async function open(options: Partial<HttpOptions> = {}): Promise<Http> {
     { schema: { summary: '回声', body: z.object({ text: z.string('text 要是一段文字。') }, '请用 JSON 对象。') } },
     async ({ body }) => body,
   );
+  app.post('/api/ring', { schema: { body: z.object({}).nullish() } }, async ({ body }) => ({ with: body ?? null }));
   app.get('/api/ip', async ({ ip }) => ({ ip }));
   app.get('/api/broken', async () => {
     throw new Error('connect ECONNREFUSED postgres://me:secret@db');
@@ -233,4 +234,13 @@ it('describes its routes', async () => {
   expect([openapi, servers]).toEqual(['3.1.0', [{ url: 'https://beian.example.com' }]]);
   expect(Object.keys(paths)).toEqual(expect.arrayContaining(['/healthz', '/readyz', '/api/echo/{name}']));
   expect(paths['/api/echo/{name}'].post).toMatchObject({ summary: '回声', requestBody: expect.anything() });
+});
+
+it('describes a body that may be left out as one that is not required', async () => {
+  const { paths } = (await app.inject('/api/openapi.json')).json();
+  expect(paths['/api/ring'].post.requestBody.required).toBe(false);
+  expect(paths['/api/echo/{name}'].post.requestBody.required).toBe(true);
+  for (const request of [{}, { payload: 'null', headers: json }, { payload: '{}', headers: json }, { headers: json }]) {
+    expect((await app.inject({ method: 'POST', url: '/api/ring', ...request })).statusCode).toBe(200);
+  }
 });

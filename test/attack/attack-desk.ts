@@ -1,3 +1,4 @@
+import type { SqlStore } from '../../src/adapters/store/sql-store.ts';
 import { vendorChannels } from '../../src/channels.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import { openPeopleDesk, type PeopleDesk, type PeopleDeskOptions } from '../people/people-desk.ts';
@@ -6,8 +7,12 @@ import { openPeopleDesk, type PeopleDesk, type PeopleDeskOptions } from '../peop
 const NOWHERE = 'http://127.0.0.1:9';
 
 /** A desk with every door that the product can open: the web, the console, links to answers, and all vendors' callbacks. */
-export function openAttackDesk(knowledge: Knowledge, options: PeopleDeskOptions = {}): Promise<PeopleDesk> {
-  return openPeopleDesk(knowledge, undefined, {
+export function openAttackDesk(
+  knowledge: Knowledge,
+  options: PeopleDeskOptions = {},
+  openStore?: () => Promise<SqlStore>,
+): Promise<PeopleDesk> {
+  return openPeopleDesk(knowledge, openStore, {
     publicUrl: 'https://help.example.com',
     vendors: (parts) =>
       vendorChannels(

@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
-import type { PeopleDesk, Person } from '../people/people-desk.ts';
+import { METRICS_TOKEN, type PeopleDesk, type Person } from '../people/people-desk.ts';
 import { trainedKnowledge } from '../trained.ts';
 import { openAttackDesk } from './attack-desk.ts';
 import { everythingIn } from './everything.ts';
-import { type Headers, headersOf, hire, type SignedIn, signIn } from './identities.ts';
+import { type Headers, headersOf } from './identities.ts';
 import { routesOf } from './route-table.ts';
 import { RULES, ruleOf } from './rules.ts';
 import { addressOf, BODIES, type Places } from './samples.ts';
+import { type Settled, settle } from './settled.ts';
 
 // Hundreds of requests each, on a machine that may be busy.
 vi.setConfig({ testTimeout: 90_000 });
 
-const HOUR = 3_600_000;
 const SECRET_WORDS = '我公司在杭州西溪，负责人核验总是失败';
 
 let knowledge: Knowledge;
@@ -20,99 +20,17 @@ let desk: PeopleDesk;
 let routes: readonly string[];
 let victim: Person;
 let places: Places;
-/** Whoever they are, and what they send. */
-let nobody: ReadonlyMap<string, Headers>;
-let ended: ReadonlyMap<string, Headers>;
-let signedIn: Readonly<Record<'agent' | 'supervisor' | 'editor', SignedIn>>;
-let forced: SignedIn;
-let tokenOf: (talk: Person) => string;
+let nobody: Settled['nobody'];
+let ended: Settled['ended'];
+let signedIn: Settled['signedIn'];
+let forced: Settled['forced'];
+let tokenOf: Settled['tokenOf'];
 
 beforeAll(async () => {
   knowledge = await trainedKnowledge();
   desk = await openAttackDesk(knowledge);
   routes = await routesOf(desk.app);
-  const { app } = desk;
-  const session = async (name: string) => signIn(app, name);
-  await hire(desk, '主管', 'supervisor');
-  await hire(desk, '睡着了', 'supervisor');
-  const asleep = await session('睡着了');
-  await desk.wait(7 * 24 * HOUR - 1);
-  const supervisor = await session('主管');
-  await desk.wait(2);
-
-  await hire(desk, '客服', 'agent');
-  await hire(desk, '编辑', 'editor');
-  await hire(desk, '停用的', 'supervisor');
-  await hire(desk, '退出的', 'supervisor');
-  await hire(desk, '新来的', 'supervisor', true);
-  await hire(desk, '换了密码的', 'supervisor');
-  const disabled = await session('停用的');
-  await app.inject({
-    method: 'PATCH',
-    url: '/api/console/agents/agent-停用的',
-    headers: headersOf(supervisor),
-    payload: { disabled: true },
-  });
-  const signedOut = await session('退出的');
-  await app.inject({ method: 'DELETE', url: '/api/console/session', headers: headersOf(signedOut) });
-  const before = await session('换了密码的');
-  const changed = await app.inject({
-    method: 'POST',
-    url: '/api/console/password',
-    headers: headersOf(before),
-    payload: { old: 'copper-lantern-9-meadow', new: 'velvet-compass-3-harbour' },
-  });
-  expect(changed.statusCode).toBe(200);
-  forced = await session('新来的');
-  signedIn = { agent: await session('客服'), supervisor, editor: await session('编辑') };
-  ended = new Map([
-    ['an expired session', headersOf(asleep)],
-    ['a disabled agent', headersOf(disabled)],
-    ['a session that was signed out', headersOf(signedOut)],
-    ['a session from before the password changed', headersOf(before)],
-  ]);
-
-  const tokens = new Map<string, string>();
-  const opened = async (): Promise<Person> => {
-    const { talk, token } = (await app.inject({ method: 'POST', url: '/api/talks' })).json();
-    tokens.set(talk, token);
-    const call: Person['call'] = async (method, path, body) => {
-      const answer = await app.inject({
-        method,
-        url: `/api/talks/${talk}${path}`,
-        headers: { authorization: `Bearer ${token}` },
-        ...(body && { payload: body }),
-      });
-      return { status: answer.statusCode, body: answer.body === '' ? undefined : answer.json() };
-    };
-    return { talk, call, say: (text) => call('POST', '/messages', { id: 'first', text }), lines: async () => [] };
-  };
-  tokenOf = ({ talk }) => tokens.get(talk) ?? '';
-  victim = await opened();
-  await victim.say(SECRET_WORDS);
-  const ticket = await victim.call('POST', '/ticket', { text: '请回电', contact: 'victim@example.com' });
-  const other = await opened();
-  const announced = await app.inject({
-    method: 'POST',
-    url: '/api/console/radar/announcements',
-    headers: headersOf(signedIn.supervisor),
-    payload: { entry: 1, text: '正在处理。' },
-  });
-  places = {
-    talk: victim.talk,
-    picture: await desk.picture(victim.talk),
-    agent: 'agent-客服',
-    ticket: ticket.body.ticket,
-    announcement: announced.json().announcement.id,
-  };
-  nobody = new Map<string, Headers>([
-    ['nobody', {}],
-    ['a token of another talk', { authorization: `Bearer ${tokenOf(other)}` }],
-    ['a token that is no token', { authorization: 'Bearer null' }],
-    ['an empty token', { authorization: 'Bearer ' }],
-    ['another scheme', { authorization: `Basic ${Buffer.from(`x:${tokenOf(victim)}`).toString('base64')}` }],
-    ['a cookie that is no session', { cookie: `beian-agent=${'A'.repeat(43)}` }],
-  ]);
+  ({ victim, places, nobody, ended, signedIn, forced, tokenOf } = await settle(desk, SECRET_WORDS));
 });
 afterAll(async () => {
   await desk.close();
@@ -296,6 +214,26 @@ describe('the console', () => {
       expect([route, status, code]).toEqual([route, expect.toSatisfy((it: number) => it !== 401 && it !== 403), code]);
       expect([route, status]).toEqual([route, expect.toSatisfy((it: number) => it < 500)]);
     }
+  });
+});
+
+describe('the metrics', () => {
+  it('open to nobody but Prometheus', async () => {
+    const others = new Map<string, Headers>([
+      ['a supervisor', headersOf(signedIn.supervisor)],
+      ['the holder of a talk', { authorization: `Bearer ${tokenOf(victim)}` }],
+      ['another token', { authorization: 'Bearer a-token-of-its-prometheus-' }],
+      ['the token alone', { authorization: METRICS_TOKEN }],
+      ['someone who says they are this machine', { 'x-forwarded-for': '127.0.0.1', host: 'localhost' }],
+    ]);
+    await refusesAll(
+      of(({ who }) => who === 'prometheus'),
+      new Map([...nobody, ...others]),
+      401,
+      'unauthorized',
+    );
+    const read = await attempt('GET /metrics', { authorization: `Bearer ${METRICS_TOKEN}` });
+    expect([read.status, read.body.includes(victim.talk)]).toEqual([200, false]);
   });
 });
 

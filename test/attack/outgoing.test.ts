@@ -16,6 +16,8 @@ const OUTGOING: Readonly<Record<string, string>> = {
   'adapters/lock/postgres-lock.ts': 'DATABASE_URL',
   'adapters/mail/smtp-mailer.ts': 'SMTP_URL',
   'knowledge/endpoint-embeddings.ts': 'EMBEDDINGS_URL',
+  'knowledge/model/chat-endpoint.ts': 'LLM_BASE_URL; no redirects, by limited-fetch',
+  'knowledge/model/limited-fetch.ts': 'LLM_BASE_URL, from chat-endpoint; no redirects',
 };
 
 /** What reaches out of the process. */

@@ -1,9 +1,10 @@
 import type { Role } from '../../src/adapters/store/agent.ts';
 
-/** Who may use a route: anybody, a vendor that signs, the holder of the talk's token, or agents of these roles. */
+/** Who may use a route: anybody, a vendor that signs, whoever reads the metrics, the holder of the talk's token, or agents of these roles. */
 export type Rule =
   | { readonly who: 'anybody' }
   | { readonly who: 'vendor' }
+  | { readonly who: 'prometheus' }
   | { readonly who: 'talk' }
   | { readonly who: readonly Role[]; readonly beforePasswordChange?: true };
 
@@ -24,6 +25,7 @@ export const FILES =
 export const RULES: Readonly<Record<string, Rule>> = {
   'GET /': anybody,
   'GET /demo': anybody,
+  'GET /privacy': anybody,
   'GET /plain': anybody,
   'POST /plain': anybody,
   'GET /liuyan/:ticket': anybody,
@@ -32,6 +34,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'GET /healthz': anybody,
   'GET /readyz': anybody,
   'GET /api/openapi.json': anybody,
+  'GET /metrics': { who: 'prometheus' },
   'GET /api/welcome': anybody,
   'GET /api/entries/:number': anybody,
   'GET /api/speed': anybody,
@@ -59,6 +62,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'GET /api/talks/:talk/case': talk,
   'PATCH /api/talks/:talk/case': talk,
   'GET /api/talks/:talk/transcript': talk,
+  'GET /api/talks/:talk/data': talk,
   'POST /api/talks/:talk/ticket': talk,
   'POST /api/talks/:talk/typing': talk,
   'POST /api/talks/:talk/read': talk,

@@ -22,6 +22,8 @@ const samples: Readonly<Record<string, string>> = {
   noSuchStep: phrases.noSuchStep(2),
   ticketKept: phrases.ticketKept('L-7K3M-92QF'),
   erased: phrases.erased(8, 1, 2),
+  withdrawn: phrases.withdrawn(2),
+  downloadBy: phrases.downloadBy('#'),
   ticketAskOutside: phrases.ticketAskOutside('周一至周五 9:00–18:00'),
   queued: phrases.queued(2, 4),
   queuedFirst: phrases.queued(0, undefined),

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { outcome } from '../../src/bot/message.ts';
+import { textsIn } from '../unzipped.ts';
 import { ask, type Chat, conversation, openBrowser, openChat, say, talkIn } from './chat.ts';
 
 let browser: Browser;
@@ -218,10 +219,10 @@ it('saves the conversation as a file', async () => {
   await conversation(page, 2);
   await page.getByRole('button', { name: '更多' }).click();
   const saving = page.waitForEvent('download');
-  await page.getByRole('button', { name: '下载对话记录' }).click();
+  await page.getByRole('button', { name: '下载我的数据' }).click();
   const file = await saving;
-  expect(file.suggestedFilename()).toMatch(/^备案助手对话记录-\d{4}-\d\d-\d\d\.txt$/);
-  expect(await readFile(await file.path(), 'utf8')).toContain('您\n  一\n');
+  expect(file.suggestedFilename()).toMatch(/^备案助手-我的数据-\d{4}-\d\d-\d\d\.zip$/);
+  expect(textsIn(await readFile(await file.path())).get('对话.txt')).toContain('您\n  一\n');
 });
 
 it('asks for a person and starts again with a press', async () => {

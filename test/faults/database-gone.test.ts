@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { expect, it, onTestFinished } from 'vitest';
-import { places } from '../adapters/store/stores.ts';
+import { opened, places } from '../adapters/store/stores.ts';
+import { gateBefore } from './gate.ts';
 import { codesOf, openTalking } from './talking.ts';
 
 const PEOPLE = ['a', 'b', 'c', 'd'];
@@ -56,4 +57,22 @@ it('answers once what waited for a slow database, however often it was said', { 
   expect(new Set(answers.map((answered) => JSON.stringify(answered))).size).toBeLessThanOrEqual(PEOPLE.length);
   await talking.check();
   expect(talking.faults).toEqual([]);
+});
+
+it('gives a silent database up in time, and asks it again over other connections', async () => {
+  const { databaseUrl = '', dataDir } = await places.PostgreSQL();
+  const gate = await gateBefore(databaseUrl);
+  onTestFinished(gate.close);
+  const store = await opened({ databaseUrl: gate.url, dataDir, patience: 300 });
+  await store.ping();
+  gate.hold();
+  const asked = [
+    store.ping(),
+    store.db.transaction().execute((transaction) => transaction.selectFrom('talks').select('id').execute()),
+  ];
+  expect(await Promise.allSettled(asked)).toEqual(
+    asked.map(() => ({ status: 'rejected', reason: expect.objectContaining({ name: 'StoreError', code: 'slow' }) })),
+  );
+  await gate.open();
+  await store.ping();
 });

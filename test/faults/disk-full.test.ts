@@ -3,9 +3,12 @@ import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { expect, it, onTestFinished } from 'vitest';
+import { openStore } from '../../src/adapters/store/open-store.ts';
 import { folderVault } from '../../src/adapters/vault/folder-vault.ts';
 import { vaultSeal } from '../../src/adapters/vault/seal.ts';
 import { freshFolder, places } from '../adapters/store/stores.ts';
+import { openPeopleDesk } from '../people/people-desk.ts';
+import { trainedKnowledge } from '../trained.ts';
 import { codesOf, openTalking } from './talking.ts';
 
 it('refuses what a full disk cannot keep, and goes on by itself once there is room', { timeout: 30_000 }, async () => {
@@ -44,4 +47,34 @@ it('keeps no half picture where the disk of the vault is full', async ({ skip })
   expect((await vault.get('a', kept.id))?.bytes.length).toBe(20_000);
   await vault.erase('a');
   expect((await put(30_000)).size).toBe(30_000);
+});
+
+it('says so over HTTP as a sentence, with when to try again, and answers the same message once there is room', async () => {
+  const knowledge = await trainedKnowledge();
+  onTestFinished(() => knowledge.close());
+  const place = await places.SQLite();
+  const desk = await openPeopleDesk(knowledge, () => openStore(place));
+  onTestFinished(() => desk.close());
+  const visitor = await desk.visitor();
+  await visitor.say('扫码进不去上传页面');
+  const { rows } = await sql<{ page_count: number }>`pragma page_count`.execute(desk.store.db);
+  await sql.raw(`pragma max_page_count = ${(rows[0]?.page_count ?? 0) + 1}`).execute(desk.store.db);
+  const refused: string[] = [];
+  for (let nth = 0; refused.length < 3 && nth < 60; nth++) {
+    const { status, body } = await visitor.say('营业执照怎么传', `m${nth}`);
+    if (status === 200) continue;
+    refused.push(`m${nth}`);
+    expect([status, body]).toEqual([
+      503,
+      { error: { code: 'no-space', message: '我们这边的存储空间满了，这次没有保存下来。请稍后再试一次。' } },
+    ]);
+  }
+  expect(refused).toHaveLength(3);
+  const before = await visitor.lines();
+  await sql`pragma max_page_count = 1000000`.execute(desk.store.db);
+  const [id] = refused;
+  const answer = await visitor.say('营业执照怎么传', id);
+  expect(answer.status).toBe(200);
+  expect(await visitor.say('营业执照怎么传', id)).toEqual(answer);
+  expect((await visitor.lines()).length).toBe(before.length + 1 + answer.body.messages.length);
 });

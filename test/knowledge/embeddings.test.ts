@@ -23,3 +23,16 @@ it('texts asked at once get each their own vector, of length 1 and the same as a
     expect(together[at]?.reduce((sum, value, each) => sum + value * (alone[each] ?? 0), 0)).toBeCloseTo(1, 5);
   }
 });
+
+it('of a long text the beginning and the end are read', async () => {
+  const begin = '扫码进不去上传页面，'.repeat(20);
+  const end = '，请问怎么办'.repeat(30);
+  const [one = [], other = [], without = []] = await embeddings.embedDocuments([
+    `${begin}${'的'.repeat(900)}${end}`,
+    `${begin}${'是'.repeat(1_500)}${end}`,
+    `${begin}${'的'.repeat(900)}`,
+  ]);
+  const likeness = (vector: readonly number[]) => vector.reduce((sum, value, at) => sum + value * (one[at] ?? 0), 0);
+  expect(likeness(other)).toBeCloseTo(1, 5);
+  expect(likeness(without)).toBeLessThan(0.999);
+});

@@ -37,6 +37,8 @@ it('starts two instances that share all but their caches, with settings the serv
     redisUrl: 'redis://redis:6379',
     vaultKey: Buffer.alloc(32, 0xab),
   });
+  const described = readFileSync('.env.example', 'utf8');
+  expect(Object.keys(env).filter((name) => !described.includes(`${name}=`))).toEqual([]);
   expect(services.postgres?.environment?.POSTGRES_PASSWORD).toContain('POSTGRES_PASSWORD:?');
 });
 

@@ -8,19 +8,27 @@ import { workRoutes } from '../../src/adapters/console/work/work-routes.ts';
 import { keepDesk } from '../../src/adapters/delivery/keep-desk.ts';
 import { createHttp, type Http, type HttpOptions } from '../../src/adapters/http.ts';
 import { memoryLock } from '../../src/adapters/lock/memory-lock.ts';
+import { logWatch } from '../../src/adapters/log/log-watch.ts';
 import { answerLink } from '../../src/adapters/mail/answer-link.ts';
 import type { Mailer } from '../../src/adapters/mail/mailer.ts';
+import { createMetrics } from '../../src/adapters/metrics/create-metrics.ts';
+import { metricsRoute } from '../../src/adapters/metrics/metrics-route.ts';
 import type { SqlStore } from '../../src/adapters/store/sql-store.ts';
 import { sqliteStore } from '../../src/adapters/store/sqlite.ts';
-import { vaultSeal } from '../../src/adapters/vault/seal.ts';
+import { stockOf } from '../../src/adapters/store/stock.ts';
+import { type VaultSeal, vaultSeal } from '../../src/adapters/vault/seal.ts';
 import { agentLinks } from '../../src/adapters/vendor/agent-links.ts';
+import { pageLink } from '../../src/adapters/vendor/page-link.ts';
 import { realTime, type Time, type VendorParts } from '../../src/adapters/vendor/vendor-parts.ts';
+import { together } from '../../src/adapters/watch/watch.ts';
+import { watchChannels } from '../../src/adapters/watch/watch-channels.ts';
+import { watchStore } from '../../src/adapters/watch/watch-store.ts';
 import { webChannel } from '../../src/adapters/web/channel.ts';
 import { createAssistant } from '../../src/bot/assistant.ts';
 import type { Checks } from '../../src/bot/checks/checks.ts';
 import { lookAtDesk } from '../../src/bot/desk-view.ts';
 import type { Talk } from '../../src/bot/message.ts';
-import type { Channel, Seal } from '../../src/bot/ports.ts';
+import type { Channel, Vault } from '../../src/bot/ports.ts';
 import { createTurn } from '../../src/bot/turn.ts';
 import { type ContentHouse, openContent } from '../../src/content.ts';
 import { corrections } from '../../src/handoff/corrections.ts';
@@ -34,6 +42,9 @@ const PASSWORD = 'orange-kettle-7-window';
 /** What a site around a people desk signs its users with. */
 export const IDENTITY_SECRET = 'a-secret-of-the-site-around';
 
+/** What the metrics of a people desk are read with. */
+export const METRICS_TOKEN = 'a-token-of-its-prometheus';
+
 /** A JSON answer with its status. */
 export interface Heard {
   readonly status: number;
@@ -43,6 +54,8 @@ export interface Heard {
 
 export interface Person {
   readonly talk: string;
+  /** What a request of theirs needs. */
+  readonly headers?: { readonly authorization: string };
   say(text: string, id?: string): Promise<Heard>;
   call(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', path: string, body?: object): Promise<Heard>;
   /** All lines so far, as `who: text`. */
@@ -81,7 +94,7 @@ export interface PeopleDeskOptions {
   /** Where people reach the desk; without it no links are told. */
   readonly publicUrl?: string;
   /** Another desk's, to open what it sealed. */
-  readonly seal?: Seal;
+  readonly seal?: VaultSeal;
   /** The folder of the content; otherwise the shipped one. */
   readonly dataDir?: string;
   /** The channels of vendors beside the web. */
@@ -89,6 +102,8 @@ export interface PeopleDeskOptions {
   /** The time of a simulator, that the desk lives in then; `wait` only turns a round. */
   readonly time?: Time;
   readonly http?: Partial<HttpOptions>;
+  /** Where its pictures are kept; in memory where it is left out. */
+  readonly vaultOf?: (store: SqlStore, seal: VaultSeal) => Vault;
   /** Whether its agents can link their accounts at DingTalk. */
   readonly dingtalk?: boolean;
 }
@@ -105,14 +120,18 @@ export async function openPeopleDesk(
     time,
     http,
     dingtalk = false,
+    vaultOf,
   }: PeopleDeskOptions = {},
 ): Promise<PeopleDesk> {
-  const store = await openStore();
+  const store: SqlStore = watchStore(await openStore(), {
+    moved: (moved) => watch.moved(moved),
+    settled: (settled) => watch.settled(settled),
+  });
   const people = store;
   const links = { publicUrl, seal };
   const bus = memoryBus();
   const lock = memoryLock();
-  const pictures = openPictures();
+  const pictures = openPictures(vaultOf?.(store, seal));
   const faults: unknown[] = [];
   let now = BEGUN;
   const clock = (): Date => time?.now() ?? new Date(now);
@@ -124,6 +143,15 @@ export async function openPeopleDesk(
     readiness: async () => ({ ready: true }),
     ...http,
   });
+  const metrics = createMetrics({
+    dataDir: '.',
+    process: false,
+    stock: () => stockOf(store.db, clock().toISOString()),
+    state: () => ({ ready: true, encoder: knowledge.withoutEncoder === undefined, news: undefined }),
+  });
+  const watch = together([metrics.watch, logWatch(app.log)]);
+  metrics.measure(app);
+  metricsRoute(app, metrics, { token: METRICS_TOKEN, published: true });
   const closing = new AbortController();
   const understand = () => corrections((said) => hear(knowledge.normalise(said), {}).facts.province);
   const web = webChannel({
@@ -161,6 +189,7 @@ export async function openPeopleDesk(
       ...{ knowledge: known, checks, hear },
       pictures: { ...pictures, again },
       desk: lookAtDesk(store),
+      pageOf: (talk) => pageLink({ store, seal, clock, publicUrl }, talk),
       newTicket() {
         const id = `L-TEST-${++tickets}`;
         const link = answerLink(id, links);
@@ -190,7 +219,8 @@ export async function openPeopleDesk(
     ...{ store, bus, clock },
     vault: pictures.vault,
     every: 2 ** 30,
-    channels,
+    channels: watchChannels(channels, watch),
+    onRound: watch.round,
     mails: { seal, mailer, publicUrl, onFault: (error) => faults.push(error) },
     onFault: (error) => faults.push(error),
     onError: (error) => faults.push(error),
@@ -202,6 +232,7 @@ export async function openPeopleDesk(
     store,
     vault: pictures.vault,
     assistant,
+    onTurn: watch.turn,
     onFault: (error) => faults.push(error),
   });
   for (const channel of channels.values()) await channel.open(turn);
@@ -234,6 +265,7 @@ export async function openPeopleDesk(
       };
       return {
         talk: opened.talk,
+        headers,
         call,
         say: (text, id = randomUUID()) => call('POST', '/messages', { id, text }),
         async lines() {

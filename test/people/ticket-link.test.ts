@@ -128,6 +128,7 @@ it('is in the API description', async () => {
     '413',
     '415',
     '429',
+    '503',
   ]);
 });
 

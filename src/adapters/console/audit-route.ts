@@ -9,7 +9,9 @@ export const Entry = z
   .object({
     id: z.int(),
     at: z.string(),
-    who: z.string().meta({ description: '人的 id，或者 system（服务自己）、cli（在机器上操作的人）' }),
+    who: z
+      .string()
+      .meta({ description: '人的 id，或者 user（对话里的用户）、system（服务自己）、cli（在机器上操作的人）' }),
     what: z.enum(AUDITED),
     talk: z.string().nullable(),
     detail: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).readonly(),
@@ -29,7 +31,7 @@ const Page = z.object({
   limit: wholeNumber(`limit 要是 1 到 ${MOST} 的整数。`)
     .refine((limit) => limit <= MOST, `limit 要是 1 到 ${MOST} 的整数。`)
     .default(50),
-  who: z.string().max(80, 'who 要是一个人的 id，或者 system、cli。').exactOptional(),
+  who: z.string().max(80, 'who 要是一个人的 id，或者 user、system、cli。').exactOptional(),
   what: z
     .string()
     .transform((list) => list.split(','))

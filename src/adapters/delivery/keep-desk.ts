@@ -25,6 +25,14 @@ export interface KeepDesk extends CasesParts, Omit<DeliverParts, 'store' | 'bus'
   readonly every?: number;
   /** Told of what went wrong; the next round comes all the same. */
   readonly onError: (error: unknown) => void;
+  /** Told of each round: whether this instance turned it, or left it to the one that leads, and how long it took. */
+  readonly onRound?: ((round: Round) => void) | undefined;
+}
+
+export interface Round {
+  readonly leads: boolean;
+  /** Milliseconds. */
+  readonly ms: number;
 }
 
 /** What keeps a desk going. */
@@ -41,6 +49,9 @@ const EVERY = 1_000;
 /** Long silences are looked at every so many rounds. */
 const QUIET = 60;
 
+/** Milliseconds in which those who leave the queue are gathered before the others hear of it. */
+const GATHER = 50;
+
 /** A clock that is kept by others is put right by less, in milliseconds. */
 const SET_BACK = 5_000;
 
@@ -55,7 +66,15 @@ class ClockError extends Error {
 }
 
 /** Rings, times out, requeues and delivers, round after round; several instances may, since every change is compared and set. */
-export function keepDesk({ clock, every = EVERY, mails, onError, leadership, ...parts }: KeepDesk): DeskKeeper {
+export function keepDesk({
+  clock,
+  every = EVERY,
+  mails,
+  onError,
+  onRound,
+  leadership,
+  ...parts
+}: KeepDesk): DeskKeeper {
   const positions = tellPositions(parts);
   const radar = keepRadar(parts);
   let rounds = 0;
@@ -98,7 +117,7 @@ export function keepDesk({ clock, every = EVERY, mails, onError, leadership, ...
     if (quiet) await forgetPictures(parts, at);
     if (quiet) await parts.rates?.forget(Date.parse(at));
     await ringAgents(parts, at);
-    await positions(at);
+    await positions.tell(at);
     beginSending(at);
     await radar(at);
     if (quiet) await letGo(parts, at);
@@ -115,8 +134,22 @@ export function keepDesk({ clock, every = EVERY, mails, onError, leadership, ...
   };
   const pushes = [...parts.channels.keys()].some((name) => name !== 'web');
   const unsubscribe = pushes ? parts.bus.subscribeAll((_talk, note) => note ?? nudge()) : undefined;
+  // Whoever waits does not learn of it with the next round only: two thousand would all be a second late.
+  let moving: NodeJS.Timeout | undefined;
+  const unhear = parts.bus.subscribeAll((talk, note) => {
+    if (note || stopped || !leads || !positions.mayMove(talk)) return;
+    moving ??= setTimeout(() => {
+      moving = undefined;
+      under = under.then(() => (stopped ? undefined : positions.tell(clock().toISOString()))).catch(onError);
+    }, GATHER).unref();
+  });
+  const timed = async (): Promise<void> => {
+    const begun = performance.now();
+    await once();
+    onRound?.({ leads, ms: performance.now() - begun });
+  };
   const next = (): Promise<void> => {
-    under = under.then(() => (stopped ? undefined : once())).catch(onError);
+    under = under.then(() => (stopped ? undefined : timed())).catch(onError);
     return under;
   };
   let busy = false;
@@ -139,6 +172,8 @@ export function keepDesk({ clock, every = EVERY, mails, onError, leadership, ...
     async stop() {
       stopped = true;
       unsubscribe?.();
+      unhear();
+      clearTimeout(moving);
       clearInterval(timer);
       await under;
       await Promise.all([...sending, mailing]);

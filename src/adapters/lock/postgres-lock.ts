@@ -9,6 +9,8 @@ import { memoryLock } from './memory-lock.ts';
 /** Milliseconds between two tries; the longer one waits, the rarer. */
 const SOONEST = 5;
 const LATEST = 50;
+/** How long the database may take to say whether a lock is free, in milliseconds. */
+const PATIENCE = 5_000;
 
 export interface PostgresLock extends Lock {
   close(): Promise<void>;
@@ -30,30 +32,39 @@ export function postgresLock({
 }): PostgresLock {
   const own = memoryLock();
   const inTurn = oneAtATime();
-  let client: Promise<pg.Client> | undefined;
+  let current: Promise<pg.Client> | undefined;
   const connected = (): Promise<pg.Client> => {
-    client ??= (async () => {
-      const fresh = new pg.Client(postgresOptions(url, 'locks'));
-      const lost = (error?: unknown): void => {
-        client = undefined;
-        if (error) onFault(error);
-      };
-      fresh.on('error', lost);
-      fresh.on('end', () => lost());
-      await fresh.connect();
-      return fresh;
-    })();
-    client.catch(() => {
-      client = undefined;
-    });
-    return client;
+    if (current) return current;
+    const fresh = new pg.Client(postgresOptions(url, 'locks', PATIENCE));
+    const opening = fresh.connect().then(() => fresh);
+    const lost = (error?: unknown): void => {
+      if (current === opening) current = undefined;
+      if (error) onFault(error);
+    };
+    fresh.on('error', lost);
+    fresh.on('end', () => lost());
+    opening.catch(() => lost());
+    current = opening;
+    return opening;
+  };
+  const tryFor = async (id: string): Promise<pg.Client | undefined> => {
+    const opening = connected();
+    const connection = await opening;
+    try {
+      const { rows } = await inTurn(() => connection.query('select pg_try_advisory_lock($1) as held', [id]));
+      return rows[0]?.held ? connection : undefined;
+    } catch (error) {
+      // It may be silent without being broken: the next lock is tried over another one.
+      if (current === opening) current = undefined;
+      connection.end().catch(() => {});
+      throw error;
+    }
   };
   const hold = async (id: string): Promise<pg.Client | undefined> => {
     try {
       for (let pause = SOONEST; ; pause = Math.min(pause * 2, LATEST)) {
-        const connection = await connected();
-        const { rows } = await inTurn(() => connection.query('select pg_try_advisory_lock($1) as held', [id]));
-        if (rows[0]?.held) return connection;
+        const connection = await tryFor(id);
+        if (connection) return connection;
         await wait(pause);
       }
     } catch (error) {
@@ -73,7 +84,7 @@ export function postgresLock({
         }
       }),
     async close() {
-      await (await client?.catch(() => undefined))?.end();
+      await (await current?.catch(() => undefined))?.end();
     },
   };
 }

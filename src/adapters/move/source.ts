@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { sqliteStore } from '../store/sqlite.ts';
+import { isBusy, takeAlone } from '../store/take-alone.ts';
+import { KEY_MARK } from '../vault/same-key.ts';
 import { MoveError } from './move-error.ts';
 import { MOVED } from './moved-tables.ts';
 
@@ -38,23 +40,26 @@ export async function openSource(dataDir: string): Promise<Source> {
   }
   const columns = (table: string): readonly string[] =>
     database.prepare('select name from pragma_table_info(?)').pluck().all(table) as string[];
+  // The target has a mark of the key already.
+  const from = (table: string): string =>
+    table === 'vendor_memory' ? `"vendor_memory" where name <> '${KEY_MARK}'` : `${quoted(table)} where true`;
   const listed = (table: string): string => columns(table).map(quoted).join(', ');
   const count = (table: string): number =>
     database
-      .prepare(`select count(*) from ${quoted(table)}`)
+      .prepare(`select count(*) from ${from(table)}`)
       .pluck()
       .get() as number;
   return {
     columns,
     count,
     rows(table, after, limit) {
-      const query = `select rowid, ${listed(table)} from ${quoted(table)} where rowid > ? order by rowid limit ?`;
+      const query = `select rowid, ${listed(table)} from ${from(table)} and rowid > ? order by rowid limit ?`;
       const rows = database.prepare(query).raw().all(after, limit) as [number, ...unknown[]][];
       return rows.map(([at, ...values]) => ({ at, values }));
     },
     all: (table) =>
       database
-        .prepare(`select ${listed(table)} from ${quoted(table)}`)
+        .prepare(`select ${listed(table)} from ${from(table)}`)
         .raw()
         .iterate() as IterableIterator<unknown[]>,
     state: () =>
@@ -69,18 +74,11 @@ export async function openSource(dataDir: string): Promise<Source> {
   };
 }
 
-/** Only whoever has it alone can end its log, and is then left alone. */
 function take(file: string): Database.Database {
-  const database = new Database(file, { timeout: 1_000 });
   try {
-    database.pragma('journal_mode = DELETE');
-    database.pragma('locking_mode = EXCLUSIVE');
-    database.exec('begin exclusive; commit');
-    return database;
+    return takeAlone(file);
   } catch (cause) {
-    database.close();
-    const busy = cause instanceof Database.SqliteError && cause.code.startsWith('SQLITE_BUSY');
-    if (!busy) throw new MoveError('source', `数据库 ${file} 打不开：请核对文件是否完好。`, { cause });
+    if (!isBusy(cause)) throw new MoveError('source', `数据库 ${file} 打不开：请核对文件是否完好。`, { cause });
     throw new MoveError(
       'in-use',
       `${file} 正在使用：请先停止服务（在运行它的终端按 Ctrl+C，或者 systemctl stop），其他打开它的程序也请关掉，然后再迁移。`,

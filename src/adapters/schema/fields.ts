@@ -3,6 +3,8 @@ import { z } from 'zod';
 /** Fields that several routes take, each with what it should be in the words of a person. */
 
 const MOST = 2000;
+/** What the databases keep the numbers of lines as. */
+const MOST_SEQ = 2 ** 31 - 1;
 const NO_TEXT = 'text 要是一段文字，不能是数字、列表或者空的。';
 
 /** What a person writes: 1 to 2 000 characters (code points), not only white space. */
@@ -31,7 +33,10 @@ export const MessageId = z
   .string({ error: '缺少 id：请给每条消息一个自己的编号，重发时用同一个。' })
   .regex(/^[\w-]{1,64}$/, 'id 要由 1 到 64 个字母、数字、- 或 _ 组成。');
 
-export const Seq = z.int({ error: 'seq 要是一个整数，也就是那句话的序号。' }).min(1, 'seq 从 1 开始。');
+export const Seq = z
+  .int({ error: 'seq 要是一个整数，也就是那句话的序号。' })
+  .min(1, 'seq 从 1 开始。')
+  .max(MOST_SEQ, 'seq 太大了，没有这句话。');
 
 /** The number of the last line that the client has. */
 export const After = z

@@ -20,6 +20,7 @@ export const AUDITED = [
   'reveal',
   'export',
   'erase',
+  'consent-withdrawn',
   'content',
   'card-corrected',
   'settings',
@@ -33,7 +34,7 @@ export type Audited = (typeof AUDITED)[number];
 /** Something that was done. It holds no personal data: agents and talks by their ids, free text only masked. */
 export interface AuditEntry {
   readonly at: string;
-  /** An agent's id, `system` for the service by itself, or `cli` for the operator at the machine. */
+  /** An agent's id, `user` for the person of the talk, `system` for the service by itself, or `cli` for the operator at the machine. */
   readonly who: string;
   readonly what: Audited;
   readonly talk?: string | null;

@@ -44,7 +44,8 @@ export function inbox(db: Kysely<Tables>): Inbox {
     async finish({ channel, id }, now) {
       await db
         .updateTable('inbox')
-        .set({ done_at: now, sealed: null })
+        // Whose it was is known by nobody any more: the key names a person at their channel.
+        .set({ done_at: now, sealed: null, key: '' })
         .where('channel', '=', channel)
         .where('id', '=', id)
         .execute();

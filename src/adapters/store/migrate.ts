@@ -30,14 +30,15 @@ const STEPS: Readonly<Record<string, Migration>> = {
   '0013-growth': { up: growth },
 };
 
+/** The names of the steps, in their order. */
+export const STEP_NAMES: readonly string[] = Object.keys(STEPS);
+
 /**
  * Brings the schema up to date. Several processes may start at once: one
- * migrates, the others wait. Throws what went wrong; then nothing has changed.
+ * migrates, the others wait. Throws what went wrong; then nothing has changed. `upTo`: no further than this step.
  */
-export async function migrate<T>(db: Kysely<T>): Promise<void> {
-  const { error } = await new Migrator({
-    db,
-    provider: { getMigrations: async () => ({ ...STEPS }) },
-  }).migrateToLatest();
+export async function migrate<T>(db: Kysely<T>, upTo?: string): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...STEPS }) } });
+  const { error } = await (upTo === undefined ? migrator.migrateToLatest() : migrator.migrateTo(upTo));
   if (error) throw error;
 }

@@ -10,11 +10,13 @@ export interface StorePlace {
   readonly databaseUrl?: string | undefined;
   /** Made where it is missing, for this user alone. */
   readonly dataDir: string;
+  /** Milliseconds that PostgreSQL may take for what it is asked; without it, as long as it takes. */
+  readonly patience?: number;
 }
 
 /** Opens the configured database and brings its schema up to date. Throws a StoreError that names the setting. */
-export async function openStore({ databaseUrl, dataDir }: StorePlace): Promise<SqlStore> {
-  if (databaseUrl) return postgresStore(databaseUrl);
+export async function openStore({ databaseUrl, dataDir, patience }: StorePlace): Promise<SqlStore> {
+  if (databaseUrl) return postgresStore(databaseUrl, { ...(patience !== undefined && { patience }) });
   await mkdir(dataDir, { recursive: true, mode: 0o700 }).catch((cause: unknown) => {
     throw new StoreError('unreachable', `文件夹 ${dataDir} 建不了：请核对 DATA_DIR。`, { cause });
   });

@@ -1,32 +1,32 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
-import pg from 'pg';
-import { postgresOptions } from '../postgres-options.ts';
 import { migrate } from './migrate.ts';
 import { type SqlStore, sqlStore } from './sql-store.ts';
 import { StoreError } from './store-error.ts';
+import { sturdyPool } from './sturdy-pool.ts';
 import type { Tables } from './tables.ts';
 
-/** The store in a PostgreSQL database that several instances may share. */
-export async function postgresStore(url: string): Promise<SqlStore> {
-  const pool = new pg.Pool(postgresOptions(url));
-  // An idle connection broke: the pool drops it, and the next query says what is still wrong. Unheard, it would end the process.
-  pool.on('error', () => {});
-  // The pool listens to idle ones only: one that breaks between two statements of a transaction would end the process, too.
-  pool.on('connect', (client) => client.on('error', () => {}));
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+/**
+ * The store in a PostgreSQL database that several instances may share. Whatever
+ * it is asked fails after `patience` milliseconds without an answer, bringing its
+ * schema up to date aside; without `patience` it waits.
+ */
+export async function postgresStore(url: string, { patience }: { readonly patience?: number } = {}): Promise<SqlStore> {
+  const first = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: sturdyPool(url, undefined) }) });
   try {
-    await checkEncoding(db);
-    await migrate(db).catch((cause: unknown) => {
+    await checkEncoding(first);
+    await migrate(first).catch((cause: unknown) => {
       throw new StoreError(
         'schema',
         'DATABASE_URL 的数据库不能升级到本版本的结构：它可能来自更新的版本，或者帐号没有建表的权限。',
         { cause },
       );
     });
-  } catch (error) {
-    await db.destroy();
-    throw error;
+  } finally {
+    await first.destroy();
   }
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: sturdyPool(url, patience) }) });
+  // What was never used, Kysely does not close.
+  await sql`select 1`.execute(db);
   return sqlStore(db);
 }
 

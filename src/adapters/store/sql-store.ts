@@ -12,6 +12,7 @@ import { lines } from './lines.ts';
 import { mails } from './mails.ts';
 import { manyTalks } from './many-talks.ts';
 import { notes } from './notes.ts';
+import { opinions } from './opinions.ts';
 import { outbox } from './outbox.ts';
 import { phoneCodes } from './phone-codes.ts';
 import { presence } from './presence.ts';
@@ -61,6 +62,7 @@ export function sqlStore(db: Kysely<Tables>, { folder, erased = async () => {} }
     ...radar(db),
     ...phoneCodes(db),
     ...retention(db),
+    ...opinions(db),
     ...erasure(db, erased),
     async ping() {
       await sql`select 1`.execute(db);
@@ -68,9 +70,9 @@ export function sqlStore(db: Kysely<Tables>, { folder, erased = async () => {} }
     close: () => db.destroy(),
   });
   const channels = {
-    inbox: inbox(db),
-    vendor: vendorMemory(db),
-    windows: windows(db),
+    inbox: givenStorable(inbox(db)),
+    vendor: givenStorable(vendorMemory(db)),
+    windows: givenStorable(windows(db)),
     leases: leases(db),
     rates: rates(db),
   };

@@ -3,7 +3,7 @@ import type { Answered } from '../../bot/message.ts';
 import type { Commit, Store } from '../../bot/ports.ts';
 import { askedRow } from './asked.ts';
 import { addAudit } from './audit.ts';
-import { emptyTalk } from './erasure.ts';
+import { emptyTalk, erasedBy, forgetMedia } from './erasure.ts';
 import { gapToRow } from './gaps.ts';
 import { lineOf, lineToRow } from './line-row.ts';
 import { markTold, unlessTold } from './mark-told.ts';
@@ -68,7 +68,7 @@ async function keep(
       ...(commit.case.epoch !== commit.was.epoch && caseColumns(commit.case)),
       moved_at: at,
       ...(lines.length > 0 && { spoken_at: at }),
-      ...(commit.erase && { identity: null }),
+      ...(commit.erase && { identity: null, context: '{}', told: '{}' }),
     })
     .where('id', '=', id)
     .where('seq', '=', commit.seq)
@@ -88,7 +88,14 @@ async function keep(
     .executeTakeFirst();
   if (!moved) return false;
 
-  if (commit.erase) await emptyTalk(transaction, id);
+  if (commit.erase) {
+    await emptyTalk(transaction, id);
+    await addAudit(transaction, erasedBy(id, at));
+  }
+  if (commit.withdraws) {
+    await forgetMedia(transaction, id);
+    await addAudit(transaction, { at, who: 'user', what: 'consent-withdrawn', talk: id });
+  }
   if (lines.length > 0) {
     const rows = lines.map((line) => lineToRow(id, line));
     await transaction.insertInto('lines').values(rows).execute();

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { VaultError } from './vault-error.ts';
 
 /** Bytes of the vault's key. */
@@ -26,9 +26,9 @@ export async function readVaultKey({ vaultKey, dataDir }: KeyPlace): Promise<Uin
       'VAULT_KEY 应该是 32 字节，写成 64 个十六进制字符或 Base64；可以用 openssl rand -base64 32 生成。',
     );
   }
-  const file = join(dataDir, 'vault.key');
+  const file = keyFile(dataDir);
   try {
-    return (await readKey(file)) ?? (await makeKey(dataDir, file));
+    return (await readKeyFile(file)) ?? (await makeKeyFile(file));
   } catch (cause) {
     if (cause instanceof VaultError) throw cause;
     throw new VaultError('file', `密钥文件 ${file} 读不了或写不了：请核对 DATA_DIR 的权限，或者设置 VAULT_KEY。`, {
@@ -45,7 +45,18 @@ export function parseKey(text: string): Uint8Array | undefined {
   return undefined;
 }
 
-async function readKey(file: string): Promise<Uint8Array | undefined> {
+/** Where the key is that no setting tells. */
+export function keyFile(dataDir: string): string {
+  return join(dataDir, 'vault.key');
+}
+
+/** The key that there is; none is made. Undefined where there is none. */
+export async function findVaultKey({ vaultKey, dataDir }: KeyPlace): Promise<Uint8Array | undefined> {
+  return vaultKey === undefined ? readKeyFile(keyFile(dataDir)) : readVaultKey({ vaultKey, dataDir });
+}
+
+/** Undefined where there is no such file. Throws a VaultError where it holds no key. */
+export async function readKeyFile(file: string): Promise<Uint8Array | undefined> {
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined;
     throw error;
@@ -60,18 +71,17 @@ async function readKey(file: string): Promise<Uint8Array | undefined> {
 }
 
 /** Written aside, then linked: of two processes that start at once, both read the key of the first. */
-async function makeKey(dataDir: string, file: string): Promise<Uint8Array> {
-  await mkdir(dataDir, { recursive: true, mode: 0o700 });
-  const key = randomBytes(LENGTH);
+export async function makeKeyFile(file: string, key: Uint8Array = randomBytes(LENGTH)): Promise<Uint8Array> {
+  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
   const aside = `${file}.${randomBytes(6).toString('hex')}`;
   const handle = await open(aside, 'wx', 0o600);
   try {
-    await handle.writeFile(`${key.toString('base64')}\n`);
+    await handle.writeFile(`${Buffer.from(key).toString('base64')}\n`);
     await handle.sync();
     await link(aside, file);
     return key;
   } catch (error) {
-    const other = (error as NodeJS.ErrnoException).code === 'EEXIST' ? await readKey(file) : undefined;
+    const other = (error as NodeJS.ErrnoException).code === 'EEXIST' ? await readKeyFile(file) : undefined;
     if (other) return other;
     throw error;
   } finally {

@@ -6,12 +6,17 @@ import { VaultError } from './vault-error.ts';
 /** Under this name lies what tells one key from another, and nothing of the key itself. */
 export const KEY_MARK = 'vault:key';
 
+/** What a database remembers of its key. */
+export function markOf(seal: Pick<Seal, 'digest'>): string {
+  return seal.digest(KEY_MARK);
+}
+
 /**
  * The first instance of a database leaves a mark of its key there. Throws a VaultError for another key: what one instance
- * seals the others could not open, and links that one of them signed would be wrong for the others.
+ * seals the others could not open. `seal` makes digests with the key itself.
  */
 export async function checkSameKey(db: Kysely<Tables>, seal: Pick<Seal, 'digest'>): Promise<void> {
-  const value = seal.digest(KEY_MARK);
+  const value = markOf(seal);
   await db
     .insertInto('vendor_memory')
     .values({ name: KEY_MARK, value, until: null, held_until: null })

@@ -18,12 +18,12 @@ export type ByteSeal = Pick<VaultSeal, 'sealBytes' | 'openBytes'>;
 
 /**
  * Seals with AES-256-GCM. Text becomes `v1.` and, in base64url, nonce, ciphertext and tag; bytes become
- * a byte 1 and the same as bytes. `key` is the vault's, 32 bytes.
+ * a byte 1 and the same as bytes. `key` is the vault's, 32 bytes; `digesting` is what digests are made with, where that
+ * is older than the key.
  */
-export function vaultSeal(key: Uint8Array): VaultSeal {
+export function vaultSeal(key: Uint8Array, digesting: Uint8Array = digestKeyOf(key)): VaultSeal {
   const sealing = subKey(key, 'seal v1');
   const sealingBytes = subKey(key, 'bytes v1');
-  const digesting = subKey(key, 'digest v1');
   return {
     seal(plain) {
       return VERSION + encrypt(sealing, Buffer.from(plain), VERSION).toString('base64url');
@@ -43,6 +43,11 @@ export function vaultSeal(key: Uint8Array): VaultSeal {
       return decrypt(sealingBytes, sealed.subarray(1), bytesAbout(about));
     },
   };
+}
+
+/** What digests are made with, unless it is older than the key. */
+export function digestKeyOf(key: Uint8Array): Uint8Array {
+  return subKey(key, 'digest v1');
 }
 
 function bytesAbout(about: string): string {

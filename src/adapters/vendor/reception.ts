@@ -2,6 +2,7 @@ import type { Inbox } from '../../bot/channel-store.ts';
 import type { Answered, ChannelName } from '../../bot/message.ts';
 import type { Seal } from '../../bot/ports.ts';
 import { later } from '../../handoff/later.ts';
+import { oneByOne } from './one-by-one.ts';
 
 /** Milliseconds that one arrival may take; after that somebody else may try, since whoever had it may have died. */
 const LEASE = 60_000;
@@ -64,6 +65,7 @@ export function createReception<Event>(parts: ReceptionParts): Reception<Event> 
   const now = (): string => clock().toISOString();
   const asked = new Map<string, { readonly promise: Promise<Answered | undefined>; settle(value?: Answered): void }>();
   const running = new Map<string, { again: boolean; readonly done: Promise<void> }>();
+  const turn = oneByOne();
   let work: WorkOn<Event> | undefined;
   let closed = false;
 
@@ -130,7 +132,8 @@ export function createReception<Event>(parts: ReceptionParts): Reception<Event> 
       try {
         const fresh = await inbox.take({ channel, id, key, at, sealed: seal.seal(JSON.stringify(event)) }, now());
         if (!fresh) settle();
-        else void run(key);
+        // What came with it is kept first: it may be older, and of the same talk.
+        else void turn().then(() => run(key));
         return { fresh, answered: promise };
       } catch (error) {
         settle();

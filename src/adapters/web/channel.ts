@@ -17,9 +17,12 @@ import { filesRoute } from './files.ts';
 import { historyRoute } from './history.ts';
 import { messagesRoute } from './messages.ts';
 import { openRoutes } from './open.ts';
+import { ownDataRoute } from './own-data.ts';
 import { phoneCodeRoute } from './phone/phone-code-route.ts';
 import { phoneRoute } from './phone/phone-route.ts';
 import { plainRoutes } from './plain/plain-routes.ts';
+import { privacyPage } from './privacy-page.ts';
+import { queuePlaces } from './queue-places.ts';
 import { speedRoutes } from './speed.ts';
 import { Streams } from './streams.ts';
 import { ticketRoute } from './ticket.ts';
@@ -50,6 +53,7 @@ export function webChannel({
     heartbeat,
     patience,
     streams,
+    placeOf: queuePlaces(options),
     room,
     receive: (message) => receive(message),
   };
@@ -62,6 +66,7 @@ export function webChannel({
     openRoutes(scope, web);
     entryRoute(scope, web);
     plainRoutes(scope, web);
+    privacyPage(scope, web.operator ?? {});
     speedRoutes(scope, web);
     phoneRoute(scope, web);
     if (web.links.publicUrl) answerRoute(scope, web, web.links);
@@ -98,6 +103,7 @@ function ownRoutes(talk: Http, web: Web): void {
   feedbackRoute(talk, web);
   contextRoute(talk, web);
   transcriptRoute(talk, web);
+  ownDataRoute(talk, web);
   ticketRoute(talk, web);
   filesRoute(talk, web);
   attentionRoutes(talk, web);

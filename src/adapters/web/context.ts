@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { storedText } from '../../bot/stored-text.ts';
 import { mask } from '../../text/mask.ts';
+import { maskedAddress } from '../../text/masked-address.ts';
 import { problems, WITH_TOKEN } from '../documented.ts';
 import type { Http } from '../http.ts';
 import { NO_BODY } from '../schema/fields.ts';
@@ -15,7 +17,7 @@ const Context = z.object(
     page: z
       .string('page 要是一段文字，也就是页面的地址。')
       .max(2000, 'page 最多 2000 个字符。')
-      .transform(mask)
+      .transform(maskedAddress)
       .optional(),
     device: DeviceSchema.optional(),
     locale: z
@@ -55,12 +57,28 @@ export function contextRoute(app: Http, web: Web): void {
       const { id, context } = recordOf(request);
       const phone = phoneOfBrowser(request.headers['user-agent']);
       const { user, signature, ...told } = request.body;
-      const { device } = told;
+      const device = told.device && maskedDevice(told.device);
       const identity = identityOf({ user, signature }, web.identitySecret, web.seal);
-      const next = { ...context, ...told, ...(device && phone && { device: { ...device, phone } }) };
+      const next = { ...context, ...told, ...(device && { device: { ...device, ...(phone && { phone }) } }) };
       await web.store.setContext(id, next);
       if (identity !== undefined) await web.store.setIdentity(id, identity);
       return next;
     },
   );
+}
+
+/** Whatever a page tells of itself here, like the title that it shows, may name somebody. */
+function maskedDevice(device: z.output<typeof DeviceSchema>): z.output<typeof DeviceSchema> {
+  return Object.fromEntries(
+    Object.entries(device).map(([name, value]) => [
+      storedText(name),
+      typeof value === 'string' ? storedText(value) : typeof value === 'number' ? maskedNumber(value) : value,
+    ]),
+  );
+}
+
+/** A telephone number is no measure of a device. */
+function maskedNumber(value: number): number | string {
+  const masked = mask(String(value));
+  return masked === String(value) ? value : masked;
 }

@@ -24,13 +24,14 @@ export function eraseRoute(app: Http, web: Web): void {
     },
     async (request) => {
       const { id, talk } = recordOf(request);
+      const at = web.clock().toISOString();
       const erased = await web.lock.run(talkKey(talk), async () => {
         // First, since afterwards the token that asks for it is gone.
         const pictures = await web.vault.erase(id);
-        return { ...(await web.store.erase(id)), pictures };
+        return { ...(await web.store.erase(id, at)), pictures };
       });
       web.bus.publish(id);
-      return { erased, at: web.clock().toISOString() };
+      return { erased, at };
     },
   );
 }

@@ -1,11 +1,12 @@
 import type { Line } from '../../bot/message.ts';
 import type { Bus, Store } from '../../bot/ports.ts';
 import { Bell } from '../events/bell.ts';
+import type { PlaceOf } from './queue-places.ts';
 import { stateOf, type TalkState } from './talk-state.ts';
 
 export interface Follow {
-  readonly store: Pick<Store, 'lines' | 'byId' | 'cases'>;
-  readonly clock: () => Date;
+  readonly store: Pick<Store, 'lines' | 'byId'>;
+  readonly placeOf: PlaceOf;
   readonly bus: Pick<Bus, 'subscribe'>;
   /** The talk. */
   readonly id: string;
@@ -24,6 +25,12 @@ export type Happening =
   | { readonly is: 'typing' }
   | { readonly is: 'quiet' };
 
+/** What was read; without a state the talk is gone. */
+interface Look {
+  readonly state: (TalkState & { readonly from: number }) | undefined;
+  readonly lines: readonly Line[];
+}
+
 /** Lines read from the store at a time. */
 const PAGE = 100;
 
@@ -34,7 +41,15 @@ const PAGE = 100;
  * It listens first and reads then: a line stored in between rings the bell and is read in the next round. The notes
  * themselves carry nothing, so a lost one costs a heartbeat and a doubled one nothing.
  */
-export async function* follow({ store, bus, clock, id, after, heartbeat, signal }: Follow): AsyncGenerator<Happening> {
+export async function* follow({
+  store,
+  bus,
+  placeOf,
+  id,
+  after,
+  heartbeat,
+  signal,
+}: Follow): AsyncGenerator<Happening> {
   const bell = new Bell();
   const ring = () => bell.ring();
   let typed = false;
@@ -47,12 +62,23 @@ export async function* follow({ store, bus, clock, id, after, heartbeat, signal 
     let last = after;
     let from = 0;
     let told = '';
-    while (!signal.aborted) {
-      const lines = await store.lines(id, last, PAGE);
-      const [first] = lines.length > 0 || from === 0 ? await store.lines(id, 0, 1) : [];
-      if (from === 0 || (first && first.seq > from)) from = first?.seq ?? 1;
+    let rung = true;
+    const look = async (age: number): Promise<Look> => {
       const record = await store.byId(id);
-      const state = record && { ...(await stateOf(record, store, clock().toISOString())), from };
+      // Most rings are of the state alone.
+      const isNew = record === undefined || record.seq > last || from === 0;
+      const lines = isNew ? await store.lines(id, last, PAGE) : [];
+      const [first] = isNew ? await store.lines(id, 0, 1) : [];
+      if (from === 0 || (first && first.seq > from)) from = first?.seq ?? 1;
+      const state = record && (await stateOf(record, placeOf, age));
+      if (state?.state !== 'queued' || state.position !== undefined)
+        return { state: state && { ...state, from }, lines };
+      // It left the queue while its place was looked for.
+      const now = await store.byId(id);
+      return { state: now && { ...(await stateOf(now, placeOf, age)), from }, lines };
+    };
+    while (!signal.aborted) {
+      let { state, lines }: Look = await look(rung ? 0 : heartbeat);
       if (state && JSON.stringify(state) !== told) {
         told = JSON.stringify(state);
         yield { is: 'state', state };
@@ -62,10 +88,13 @@ export async function* follow({ store, bus, clock, id, after, heartbeat, signal 
         last = line.seq;
       }
       if (lines.length === PAGE) continue;
-      if (lines.length === 0 && !record) return;
+      if (lines.length === 0 && !state) return;
+      // Thousands may wait here: what was read is let go.
+      [state, lines] = [undefined, []];
       if (typed) yield { is: 'typing' };
       typed = false;
-      if (!(await bell.wait(heartbeat))) yield { is: 'quiet' };
+      rung = await bell.wait(heartbeat);
+      if (!rung) yield { is: 'quiet' };
     }
   } finally {
     signal.removeEventListener('abort', ring);

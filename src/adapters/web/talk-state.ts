@@ -1,7 +1,5 @@
-import { asWaiting } from '../../bot/desk-view.ts';
-import type { Store } from '../../bot/ports.ts';
 import type { TalkRecord } from '../../bot/talk-record.ts';
-import { positionOf } from '../../handoff/queue.ts';
+import type { PlaceOf } from './queue-places.ts';
 
 /** Who has a talk, as its person is told. */
 export interface TalkState {
@@ -12,16 +10,12 @@ export interface TalkState {
   readonly besideBot?: boolean;
 }
 
-export async function stateOf(
-  { id, case: life }: TalkRecord,
-  store: Pick<Store, 'cases'>,
-  now: string,
-): Promise<TalkState> {
+/** Its place may have been read so many milliseconds ago. */
+export async function stateOf({ id, case: life }: TalkRecord, placeOf: PlaceOf, age = 0): Promise<TalkState> {
   switch (life.state) {
     case 'queued':
     case 'ringing': {
-      const waiting = (await store.cases(['queued', 'ringing'])).map(asWaiting);
-      const position = positionOf(id, waiting, now);
+      const position = await placeOf(id, age);
       return { state: 'queued', ...(position !== undefined && { position }), besideBot: life.besideBot };
     }
     case 'agent':

@@ -1,13 +1,11 @@
 import { z } from 'zod';
-import type { Line } from '../../bot/message.ts';
 import { problems, WITH_TOKEN } from '../documented.ts';
 import type { Http } from '../http.ts';
+import { allLines } from './all-lines.ts';
 import { attachment } from './attachment.ts';
 import { recordOf } from './authenticate.ts';
 import type { Web } from './web.ts';
 import { writeTranscript } from './write-transcript.ts';
-
-const PAGE = 500;
 
 /** The conversation to keep: plain text, masked as it is stored. */
 export function transcriptRoute(app: Http, web: Web): void {
@@ -27,19 +25,10 @@ export function transcriptRoute(app: Http, web: Web): void {
     async (request, reply) => {
       const { id } = recordOf(request);
       const now = web.clock();
-      const text = writeTranscript(await allLines(web, id), now);
+      const text = writeTranscript(await allLines(web.store, id), now);
       const name = `备案助手对话记录-${now.toISOString().slice(0, 10)}.txt`;
       reply.header('content-disposition', attachment(name, 'transcript.txt'));
       return reply.type('text/plain; charset=utf-8').serializer(String).send(text);
     },
   );
-}
-
-async function allLines({ store }: Web, id: string): Promise<readonly Line[]> {
-  const all: Line[] = [];
-  for (;;) {
-    const page = await store.lines(id, all.at(-1)?.seq ?? 0, PAGE);
-    all.push(...page);
-    if (page.length < PAGE) return all;
-  }
 }

@@ -5,6 +5,8 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Http } from '../http.ts';
 import type { Links } from '../mail/answer-link.ts';
 import type { Rates } from '../store/rates.ts';
+import type { Operator } from './privacy-page.ts';
+import type { PlaceOf } from './queue-places.ts';
 import type { Streams } from './streams.ts';
 import type { UploadRoom } from './upload-room.ts';
 
@@ -28,6 +30,8 @@ export interface WebOptions {
   readonly links: Links;
   /** What the pages around us sign with who somebody is; without it nobody's word is taken. */
   readonly identitySecret?: string | undefined;
+  /** Who runs the service, for the page about people's data. */
+  readonly operator?: Operator;
   /** Messages a minute for one talk; null lifts every limit. */
   readonly rateLimit: number | null;
   /** Counts them over all instances; left out, each counts for itself. */
@@ -46,4 +50,5 @@ export interface Web extends Omit<WebOptions, 'app' | 'heartbeat' | 'patience' |
   readonly patience: number;
   readonly room: UploadRoom;
   readonly streams: Streams;
+  readonly placeOf: PlaceOf;
 }

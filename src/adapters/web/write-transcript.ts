@@ -1,6 +1,6 @@
 import type { Line, Speaker } from '../../bot/message.ts';
 
-const SPEAKERS: Readonly<Record<Speaker, string>> = {
+export const SPEAKERS: Readonly<Record<Speaker, string>> = {
   user: '您',
   bot: '备案助手（机器人）',
   agent: '客服',
@@ -12,6 +12,11 @@ const BEIJING = new Intl.DateTimeFormat('sv-SE', {
   dateStyle: 'short',
   timeStyle: 'medium',
 });
+
+/** `2026-03-02 14:32:00` */
+export function beijingTime(at: string): string {
+  return BEIJING.format(new Date(at));
+}
 
 /**
  * A conversation as plain text, times in Beijing time.

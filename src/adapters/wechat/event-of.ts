@@ -46,4 +46,11 @@ export function eventOf({ config, parts }: Wechat, pushed: Pushed): Arrived<Wech
 }
 
 /** What can be said at any time, beside the topics. */
-const ALWAYS: readonly string[] = [phrases.person, phrases.leaveMessage, phrases.eraseMine, '重新开始', '下载我的数据'];
+const ALWAYS: readonly string[] = [
+  phrases.person,
+  phrases.leaveMessage,
+  phrases.eraseMine,
+  phrases.withdrawMine,
+  '重新开始',
+  '下载我的数据',
+];

@@ -1,6 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import type { Answered } from '../../bot/message.ts';
+import { loopWentRound } from '../vendor/loop-went-round.ts';
 import type { Received } from '../vendor/reception.ts';
 import type { Time } from '../vendor/vendor-parts.ts';
 import type { Carried } from './carry.ts';
@@ -32,6 +33,11 @@ export interface Exchanging {
   carry(answered: Answered | undefined): Promise<Carried | undefined>;
   /** It was ready only after the last chance to answer. */
   missed(answered: Answered | undefined): Promise<void>;
+}
+
+/** Nothing tells that an answer arrived but that it could be written, and that it can also where nobody reads it any more. */
+function hasHungUp({ closed, socket }: ServerResponse): boolean {
+  return closed || socket === null || socket.readableEnded || socket.destroyed;
 }
 
 /** Answers pushes in time. One that comes again gets the same content, also while the first delivery still waits. */
@@ -94,6 +100,9 @@ export function createExchanges({ time, sendsLater, later, onFault }: ExchangePa
         void answered.then((value) => push.missed(value)).catch((error) => onFault(error, id));
         return sendsLater ? undefined : later;
       }
+      // Work takes its time, and it is only told now who has hung up meanwhile.
+      await loopWentRound();
+      if (hasHungUp(response)) return undefined;
       exchange.carried ??= answered
         .then((value) => push.carry(value))
         .catch((error) => {

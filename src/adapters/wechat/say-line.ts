@@ -1,5 +1,4 @@
 import type { FileRef } from '../../bot/message.ts';
-import { phrases } from '../../bot/phrases.ts';
 import type { ShippedLine } from '../../bot/ports.ts';
 import { pageLink } from '../vendor/page-link.ts';
 import { plainText } from '../vendor/plain-text.ts';
@@ -23,7 +22,7 @@ export interface SaidLine {
 export async function sayLine({ config, parts }: Wechat, talk: string, line: ShippedLine): Promise<SaidLine> {
   const { by, name, text, files = [], sources = [] } = line;
   const pictures = config.verified && by === 'agent' ? files.filter(isSendable) : [];
-  const needsPage = pictures.length < files.length || text.includes(phrases.download);
+  const needsPage = pictures.length < files.length;
   const link = needsPage ? await pageLink({ ...parts, clock: () => parts.time.now() }, talk) : undefined;
   const words = [
     by === 'agent' && name !== undefined && text !== '' ? `${name}：${plainText(text)}` : plainText(text),

@@ -40,6 +40,9 @@ const ASKED = /提示|显示|怎么办|咋办|怎么回事|咋回事|哪(?!张|�
 const SURE_OF_MORE = 0.5;
 /** A clause with fewer characters says nothing of its own. */
 const SHORTEST = 4;
+/** Of more pieces, and of a longer message, only the beginning and the end are decided piece by piece. */
+const MOST = 8;
+const LONGEST = 400;
 /** Asks where, how many or which, not whether this picture will do. */
 const MORE =
   /哪(?!张|怕)|入口|怎么传|咋传|怎么上传|几张|多少张|必须|必传|要不要|需不需要|用不用|拼|还(要|需要|差|缺|得)(传|交|什么|啥|哪)/;
@@ -81,8 +84,17 @@ export async function besideOf(draft: Draft, { knowledge }: Parts, said: string)
 function piecesOf(said: string): readonly string[] {
   const { parts } = questionsIn(said);
   const pieces =
-    parts.length > 1 ? parts : said.split(/[?？。.!！;；,，、~～…]+/).filter(({ length }) => length >= SHORTEST);
+    parts.length > 1
+      ? parts
+      : endsOf(said)
+          .split(/[?？。.!！;；,，、~～…]+/)
+          .filter(({ length }) => length >= SHORTEST);
+  if (pieces.length > MOST) return [...pieces.slice(0, MOST / 2), ...pieces.slice(-MOST / 2)];
   return pieces.length > 1 || pieces[0] !== said ? pieces : [];
+}
+
+function endsOf(said: string): string {
+  return said.length <= LONGEST ? said : `${said.slice(0, LONGEST / 2)}…${said.slice(-LONGEST / 2)}`;
 }
 
 interface Asked {

@@ -1,7 +1,3 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
 import pg from 'pg';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type ClosableBus, postgresBus } from '../../../src/adapters/bus/postgres-bus.ts';
@@ -9,6 +5,7 @@ import { redisBus } from '../../../src/adapters/bus/redis-bus.ts';
 import { sharedBus } from '../../../src/adapters/bus/shared-bus.ts';
 import { NEWS_MISSED } from '../../../src/bot/news-missed.ts';
 import { freshDatabase } from '../../postgres.ts';
+import { hasRedis, redisServer } from '../../redis-server.ts';
 
 interface Meeting {
   /** A bus as another instance has it. */
@@ -35,32 +32,14 @@ async function onPostgres(): Promise<Meeting> {
 }
 
 async function onRedis(): Promise<Meeting> {
-  const free = createServer().listen(0, '127.0.0.1');
-  await once(free, 'listening');
-  const { port } = free.address() as AddressInfo;
-  free.close();
-  const begin = async () => {
-    const server = spawn('redis-server', [
-      '--port',
-      String(port),
-      '--bind',
-      '127.0.0.1',
-      '--save',
-      '',
-      '--appendonly',
-      'no',
-    ]);
-    for await (const line of server.stdout) if (String(line).includes('Ready to accept connections')) break;
-    return server;
-  };
-  let server = await begin();
-  onTestFinished(() => void server.kill());
+  const server = await redisServer();
+  onTestFinished(server.kill);
+  await server.start();
   return {
-    join: () => joined(Promise.resolve(redisBus({ url: `redis://127.0.0.1:${port}`, onFault() {} }))),
+    join: () => joined(Promise.resolve(redisBus({ url: server.url, onFault() {} }))),
     async cut() {
-      server.kill();
-      await once(server, 'exit');
-      server = await begin();
+      await server.kill();
+      await server.start();
     },
   };
 }
@@ -87,7 +66,6 @@ async function told(bus: ClosableBus, talk: string, heard: () => number): Promis
   await expect.poll(publish, { timeout: 15_000 }).toBeGreaterThan(0);
 }
 
-const hasRedis = spawnSync('redis-server', ['--version']).status === 0;
 const meetings = { PostgreSQL: onPostgres, ...(hasRedis && { Redis: onRedis }) };
 
 describe.each(Object.entries(meetings))('news between instances by %s', (_name, meet) => {

@@ -1,4 +1,5 @@
 import type { SqlStore } from '../../../src/adapters/store/sql-store.ts';
+import { stockOf } from '../../../src/adapters/store/stock.ts';
 import { vaultSeal } from '../../../src/adapters/vault/seal.ts';
 import { tableVault } from '../../../src/adapters/vault/table-vault.ts';
 import type { Announcement } from '../../../src/bot/announcement.ts';
@@ -28,6 +29,7 @@ export async function busyDay(store: SqlStore): Promise<void> {
   await vault.sweep(AT);
   await vault.erase('a');
   await store.erase('a');
+  await stockOf(store.db, NOW);
   await store.ping();
 }
 
@@ -48,6 +50,8 @@ async function people(store: SqlStore): Promise<void> {
   await store.commit(turnOf('a', 4, { turn: { id: 'm2', digest: 'd' }, erase: true }));
   await store.lines('a', 0, 10);
   await store.judge('a', 4, true, AT);
+  await store.opinionsOf('a');
+  await store.tookData('a', NOW);
   await store.addTicket('a', ticketAt(AT, 'k2'));
   await store.keepCode({ hash: 'h', talk: 'a', sealed: 'v1.x', until: SOON }, NOW);
   await store.takeCode('h', NOW);

@@ -96,9 +96,14 @@ it('tries again what went wrong, holding up what was said after it, and gives it
 
 it('goes on with what a process left that died in the middle', async () => {
   const store = await sqliteStore(':memory:');
-  const dead = await bench(store, () => new Promise(() => {}));
+  let begun = false;
+  const dead = await bench(store, () => {
+    begun = true;
+    return new Promise(() => {});
+  });
   await dead.say('m1', '扫码进不去');
   await dead.say('m2', '还是不行');
+  await expect.poll(() => begun).toBe(true);
   const next = await bench(store);
   await next.reception.look();
   expect(next.worked).toEqual([]);
@@ -138,5 +143,21 @@ it('only keeps what comes before it begins', async () => {
     return ANSWERED;
   });
   expect([await answered, worked]).toEqual([ANSWERED, ['早']]);
+  await reception.close();
+});
+
+it('works on what is older first, where both come while nothing else gets its turn', async () => {
+  const { reception, worked, pass } = await bench(await sqliteStore(':memory:'));
+  const taken = [];
+  for (const [text, second] of [
+    ['后说的', 1],
+    ['先说的', 0],
+  ] as const) {
+    const at = `2026-03-02T08:00:0${second}.000Z`;
+    taken.push(await reception.take({ id: text, key: 'a', at, event: { text } }));
+  }
+  pass(2_000);
+  await Promise.all(taken.map(({ answered }) => answered));
+  expect(worked).toEqual(['先说的', '后说的']);
   await reception.close();
 });

@@ -18,8 +18,7 @@ function talking() {
       await beforeRead();
       return found;
     },
-    byId: async () => TALK,
-    cases: async () => [],
+    byId: async () => ({ ...TALK, seq: kept.length }),
   };
   const stop = new AbortController();
   return {
@@ -38,7 +37,7 @@ function talking() {
     lines: follow({
       store,
       bus,
-      clock: () => new Date(0),
+      placeOf: async () => undefined,
       id: 'talk',
       after: 0,
       heartbeat: 60_000,
@@ -93,4 +92,22 @@ it('stops listening when it is aborted', async () => {
   });
   say('二');
   expect(heard).toBe(1);
+});
+
+it('tells of nobody who was just taken that they wait without a place', async () => {
+  const records = ['queued', 'agent'].map(
+    (state) => ({ ...TALK, seq: 0, case: { ...TALK.case, state } }) as TalkRecord,
+  );
+  const stop = new AbortController();
+  const told = follow({
+    store: { lines: async () => [], byId: async () => records.shift() },
+    bus: memoryBus(),
+    placeOf: async () => undefined,
+    id: 'talk',
+    after: 0,
+    heartbeat: 60_000,
+    signal: stop.signal,
+  });
+  expect((await told.next()).value).toEqual({ is: 'state', state: { state: 'agent', from: 1 } });
+  stop.abort();
 });

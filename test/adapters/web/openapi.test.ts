@@ -29,6 +29,7 @@ it('lists the whole API', () => {
     'GET /api/entries/{number}',
     'GET /api/speed',
     'GET /api/talks/{talk}/case',
+    'GET /api/talks/{talk}/data',
     'GET /api/talks/{talk}/events',
     'GET /api/talks/{talk}/facts',
     'GET /api/talks/{talk}/files/{id}',

@@ -41,6 +41,7 @@ const ROUTES = [
   ['POST', '/feedback'],
   ['POST', '/context'],
   ['GET', '/transcript'],
+  ['GET', '/data'],
   ['GET', '/files/a'],
   ['POST', '/ticket'],
   ['DELETE', ''],

@@ -34,7 +34,11 @@ export interface AtConsole {
 export function atConsole({ id, headers }: Account, ask: Ask): AtConsole {
   const [spoken, stepped, complaints]: [Spoken[], Stepped[], string[]] = [[], [], []];
   const call: AtConsole['call'] = async (method, path, body) => {
-    const answer = await ask(method, `/api/console${path}`, { headers, ...(body && { body }) });
+    const answer = await ask(method, `/api/console${path}`, {
+      headers,
+      ...(body && { body }),
+      what: method === 'GET' ? 'console reading' : `agent ${path.split('/').at(-1)}`,
+    });
     if (answer.status >= 500) complaints.push(`${id} got ${answer.status} for ${path}: ${answer.text}`);
     return answer;
   };

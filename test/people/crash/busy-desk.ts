@@ -13,7 +13,7 @@ import { readVaultKey } from '../../../src/adapters/vault/key.ts';
 import { vaultSeal } from '../../../src/adapters/vault/seal.ts';
 import { webChannel } from '../../../src/adapters/web/channel.ts';
 import { lookAtDesk } from '../../../src/bot/desk-view.ts';
-import type { Channel, Receive } from '../../../src/bot/ports.ts';
+import type { Channel, Receive, Vault } from '../../../src/bot/ports.ts';
 import { createTurn } from '../../../src/bot/turn.ts';
 import { lightAssistant } from './light-assistant.ts';
 
@@ -27,6 +27,8 @@ export interface BusyDeskOptions {
   readonly heartbeat: number;
   /** Beside the web channel. */
   readonly push?: Channel;
+  /** Around the vault. */
+  readonly keeping?: (vault: Vault) => Vault;
   readonly onFault: (error: unknown) => void;
 }
 
@@ -42,10 +44,10 @@ export interface BusyDesk {
 
 /** The whole desk over a SQLite file in a folder, put together as `main.ts` does, with a light assistant. */
 export async function openBusyDesk(options: BusyDeskOptions): Promise<BusyDesk> {
-  const { folder, clock, every, heartbeat, push, onFault } = options;
+  const { folder, clock, every, heartbeat, push, keeping = (vault) => vault, onFault } = options;
   const store = await openStore({ dataDir: folder });
   const seal = vaultSeal(await readVaultKey({ dataDir: folder }));
-  const vault = folderVault({ dir: join(folder, 'vault'), seal });
+  const vault = keeping(folderVault({ dir: join(folder, 'vault'), seal }));
   const common = { store, bus: memoryBus(), lock: memoryLock(), seal, vault, clock };
   const app = await createHttp({
     logLevel: 'silent',
@@ -83,7 +85,7 @@ export async function openBusyDesk(options: BusyDeskOptions): Promise<BusyDesk> 
         ...{ mails: false, links: false },
       }),
   });
-  const receive = createTurn({ ...common, assistant: lightAssistant(lookAtDesk(store)), onFault });
+  const receive = createTurn({ ...common, assistant: lightAssistant(lookAtDesk(store), vault), onFault });
   await web.open(receive);
   const channels = [web, ...(push ? [push] : [])].map((channel) => [channel.name, channel] as const);
   const keeper = keepDesk({ ...common, every, channels: new Map(channels), onFault, onError: onFault });

@@ -1,3 +1,5 @@
+import type { InVault } from './death.ts';
+
 /** What a desk's process and whoever started it say to each other. */
 
 export interface Begin {
@@ -8,21 +10,15 @@ export interface Begin {
   readonly began: number;
   /** It dies at that statement of the database; lives until it is killed where left out. */
   readonly dieAt?: number;
+  /** It dies amid that operation of the vault. */
+  readonly dieIn?: InVault;
 }
 
 export type ToChild = Begin | 'close';
 
-/** A line under way to somebody of the push channel. */
-export interface UnderWay {
-  readonly user: string;
-  readonly seq: number;
-}
-
 export type FromChild =
   /** Everything is loaded; it waits for `Begin`. */
   | { readonly is: 'loaded' }
-  /** The database is open; so much was still under way when the life before ended. */
-  | { readonly is: 'opened'; readonly life: number; readonly underWay: readonly UnderWay[] }
   | { readonly is: 'listening'; readonly life: number; readonly origin: string }
   /** A line has arrived at the push channel, whose answer is still to come. */
   | { readonly is: 'arrived' }

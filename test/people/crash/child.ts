@@ -1,9 +1,12 @@
 import { once } from 'node:events';
 import { z } from 'zod';
 import { openBusyDesk } from './busy-desk.ts';
-import type { Begin, FromChild, UnderWay } from './child-words.ts';
+import type { Begin, FromChild } from './child-words.ts';
 import { dieAtStatement } from './die-at.ts';
+import { dieInVault } from './die-in-vault.ts';
 import { fastClock } from './fast-clock.ts';
+import { lastWords } from './last-words.ts';
+import { noteLeftBehind } from './left-behind.ts';
 import { pushChannel } from './push-channel.ts';
 
 /** Milliseconds. */
@@ -18,18 +21,20 @@ const tell = (words: FromChild): void => void process.send?.(words);
 // Whoever started it is gone.
 process.once('disconnect', () => process.exit(1));
 tell({ is: 'loaded' });
-const [{ folder, life, began, dieAt }] = (await once(process, 'message')) as [Begin];
-if (dieAt !== undefined) dieAtStatement(dieAt);
+const [{ folder, life, began, dieAt, dieIn }] = (await once(process, 'message')) as [Begin];
+noteLeftBehind(folder, life);
+const toldLast = (words: string): void => lastWords(folder, words);
+if (dieAt !== undefined) dieAtStatement(dieAt, toldLast);
 
 const clock = fastClock(began);
 const push = pushChannel({ folder, life, arrived: () => tell({ is: 'arrived' }) });
 const { app, store, receive, listen, close } = await openBusyDesk({
   ...{ folder, clock, push },
+  ...(dieIn && { keeping: (vault) => dieInVault(vault, dieIn, toldLast) }),
   every: EVERY,
   heartbeat: HEARTBEAT,
   onFault: (error) => tell({ is: 'fault', what: error instanceof Error ? (error.stack ?? '') : String(error) }),
 });
-tell({ is: 'opened', life, underWay: await underWay() });
 
 app.post('/push', { schema: { body: Pushed } }, async ({ body: { id, user, text } }) => {
   const talk = { channel: 'wechat', room: user, user } as const;
@@ -40,19 +45,18 @@ app.post('/push', { schema: { body: Pushed } }, async ({ body: { id, user, text 
 tell({ is: 'listening', life, origin: await listen() });
 
 const ticking = setInterval(() => {
-  void underWay().then(({ length }) => tell({ is: 'tick', underWay: length }));
+  void underWay().then((count) => tell({ is: 'tick', underWay: count }));
 }, TICK);
 await once(process, 'message');
 clearInterval(ticking);
 await close();
 process.exit(0);
 
-async function underWay(): Promise<readonly UnderWay[]> {
-  const rows = await store.db
+async function underWay(): Promise<number> {
+  const { count } = await store.db
     .selectFrom('outbox')
-    .innerJoin('talks', 'talks.id', 'outbox.talk')
-    .select(['person as user', 'outbox.seq'])
+    .select(({ fn }) => fn.countAll<number>().as('count'))
     .where('settled', 'is', null)
-    .execute();
-  return rows;
+    .executeTakeFirstOrThrow();
+  return count;
 }

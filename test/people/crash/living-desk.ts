@@ -1,9 +1,10 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import type { Begin, FromChild, UnderWay } from './child-words.ts';
+import type { Begin, FromChild } from './child-words.ts';
 import { compile } from './compile.ts';
 import { type Death, deathOf } from './death.ts';
+import { lastWords } from './last-words.ts';
 import { type Signal, signal } from './signal.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
@@ -25,14 +26,16 @@ export interface LivingDesk {
   tick(): Promise<void>;
   /** Something was asked of it, or answered by it: deaths are counted out by that. */
   happened(): void;
+  /** Its death left something of that kind without an answer. */
+  interrupted(what: string): void;
+  /** How much of what kind was under way when it died. */
+  readonly cutOff: Readonly<Record<string, number>>;
   /** How often it was killed. */
   readonly deaths: number;
   /** Whether it will not be killed any more. */
   readonly isSafe: boolean;
   /** Lines under way, as of the last sign of life. */
   readonly underWay: number;
-  /** Those that were under way when a life ended, by the number of that life. */
-  readonly leftBehind: readonly (readonly UnderWay[])[];
   /** What went wrong inside. */
   readonly faults: readonly string[];
   /** Ends it in peace. */
@@ -50,7 +53,7 @@ export interface LivingDeskOptions {
 export async function livingDesk({ folder, began, kills, random }: LivingDeskOptions): Promise<LivingDesk> {
   const { file, remove } = await compile(CHILD);
   const faults: string[] = [];
-  const leftBehind: (readonly UnderWay[])[] = [];
+  const cutOff: Record<string, number> = {};
   let born: Signal<Life> = signal();
   let died: Signal<void> = signal();
   let isBorn = false;
@@ -62,14 +65,12 @@ export async function livingDesk({ folder, began, kills, random }: LivingDeskOpt
   let spare: Promise<ChildProcess> | undefined;
 
   const happened = (what: 'asked' | 'arrived' = 'asked'): void => {
-    if (death?.comesWith(what)) current?.kill('SIGKILL');
+    if (!death?.comesWith(what)) return;
+    lastWords(folder, what === 'asked' ? 'request' : 'delivery');
+    current?.kill('SIGKILL');
   };
   const hear = (words: FromChild): void => {
     switch (words.is) {
-      case 'opened':
-        // A life that died before it had opened anything sent nothing either.
-        while (leftBehind.length < words.life) leftBehind.push(words.underWay);
-        break;
       case 'listening':
         // Its last words may come after its end.
         if (words.life !== number) break;
@@ -97,7 +98,11 @@ export async function livingDesk({ folder, began, kills, random }: LivingDeskOpt
     spare = undefined;
     current = child;
     death = deaths < kills ? deathOf(random) : undefined;
-    const mine: Begin = { folder, life: number, began, ...(death?.atStatement && { dieAt: death.atStatement }) };
+    const mine: Begin = {
+      ...{ folder, life: number, began },
+      ...(death?.atStatement && { dieAt: death.atStatement }),
+      ...(death?.inVault && { dieIn: death.inVault }),
+    };
     child.on('message', hear);
     child.once('exit', (code, killedBy) => {
       if (killedBy !== 'SIGKILL') {
@@ -131,6 +136,10 @@ export async function livingDesk({ folder, began, kills, random }: LivingDeskOpt
     },
     tick: () => ticked.promise,
     happened: () => happened(),
+    interrupted(what) {
+      cutOff[what] = (cutOff[what] ?? 0) + 1;
+    },
+    cutOff,
     get deaths() {
       return deaths;
     },
@@ -140,7 +149,6 @@ export async function livingDesk({ folder, began, kills, random }: LivingDeskOpt
     get underWay() {
       return underWay;
     },
-    leftBehind,
     faults,
     async close() {
       if (current?.exitCode === null && current.signalCode === null) {

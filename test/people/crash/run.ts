@@ -2,8 +2,11 @@ import { openStore } from '../../../src/adapters/store/open-store.ts';
 import { seeded } from '../../../src/knowledge/random.ts';
 import { account } from './account.ts';
 import { type AtWork, atWork } from './agent.ts';
+import { type Eraser, erasing } from './eraser.ts';
 import { fastClock } from './fast-clock.ts';
 import { type Findings, find } from './find.ts';
+import { lastWordsIn } from './last-words.ts';
+import { leftBehindIn } from './left-behind.ts';
 import { livingDesk } from './living-desk.ts';
 import { patient } from './patient.ts';
 import { arrivedAt } from './push-channel.ts';
@@ -22,6 +25,7 @@ export interface CrashRun {
 
 const AT_BROWSERS = 4;
 const PUSHED = 2;
+const ERASING = 2;
 
 /**
  * A busy desk that is killed so often while people talk and agents work, and after the last time is left to finish what
@@ -58,24 +62,31 @@ export async function crashRun({ folder, kills, seed, told = () => {} }: CrashRu
       ...(await Promise.all(names(AT_BROWSERS, '网').map((name) => atBrowser(name, chatting)))),
       ...names(PUSHED, '推').map((name) => pushed(name, chatting)),
     ];
+    const erasings = names(ERASING, '删').map((name) => erasing(name, chatting));
     for (let deaths = 0; !desk.isSafe; await desk.tick()) {
       if (desk.deaths > deaths) told(desk.deaths);
       deaths = desk.deaths;
     }
-    await Promise.all(people.map(({ done }) => done));
+    await Promise.all([...people, ...erasings].map(({ done }) => done));
     const users: readonly User[] = people.map(({ user }) => user);
+    const erasers: readonly Eraser[] = erasings.map(({ eraser }) => eraser);
     const settling = { desk, ask, watcher, watched, users };
     await served(settling);
     isOver = true;
     await Promise.all(agents.map(({ done }) => done));
     await heard(settling);
-    const { deaths, leftBehind, faults } = desk;
+    const { deaths, faults, cutOff } = desk;
     await Promise.all([...users.map((user) => user.stop()), watched.stop()]);
     await desk.close();
     const store = await openStore({ dataDir: folder });
     try {
-      const seen = watched.talks;
-      return await find(store, { deaths, leftBehind, faults, users, agents, seen, arrived: arrivedAt(folder) });
+      return await find(store, {
+        ...{ folder, deaths, faults, cutOff, users, erasers, agents },
+        leftBehind: leftBehindIn(folder),
+        seen: watched.talks,
+        diedAt: lastWordsIn(folder),
+        arrived: arrivedAt(folder),
+      });
     } finally {
       await store.close();
     }

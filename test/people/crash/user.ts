@@ -51,13 +51,15 @@ export async function atBrowser(name: string, chatting: Chatting): Promise<{ use
   const listening = listen(chatting.desk, `${path}/events`, headers, ({ event, id }) => {
     if (event === 'message') received.push(Number(id));
   });
-  const say = (id: string, text: string) => chatting.ask('POST', `${path}/messages`, { headers, body: { id, text } });
+  const say = (id: string, text: string) =>
+    chatting.ask('POST', `${path}/messages`, { headers, body: { id, text }, what: whatIs(text) });
   return talking(chatting, { name, talk: body.talk, received, say, stop: () => listening.stop() });
 }
 
 /** Somebody whom the push channel brings, who talks until it is over. */
 export function pushed(name: string, chatting: Chatting): { user: User; done: Promise<void> } {
-  const say = (id: string, text: string) => chatting.ask('POST', '/push', { body: { id, user: name, text } });
+  const say = (id: string, text: string) =>
+    chatting.ask('POST', '/push', { body: { id, user: name, text }, what: `pushed ${whatIs(text)}` });
   return talking(chatting, { name, talk: `push-${name}`, received: undefined, say, stop: async () => {} });
 }
 
@@ -91,6 +93,10 @@ function talking({ desk, random, isOver }: Chatting, { say, ...place }: Place): 
     }
   })();
   return { user, done };
+}
+
+function whatIs(text: string): string {
+  return text === COMMANDS[0][0] ? 'hand-over' : 'turn';
 }
 
 function command(random: () => number): string | undefined {

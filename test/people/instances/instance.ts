@@ -10,21 +10,39 @@ export interface Instance {
   /** Resolves once it can answer. */
   readonly origin: Promise<string>;
   readonly isAlive: boolean;
+  /** All that it has printed so far. */
+  readonly printed: string;
   /** Without a word: SIGKILL. */
   kill(): Promise<void>;
   /** Kills what still lives, and cleans up behind it. */
   remove(): Promise<void>;
 }
 
-/** Starts `src/main.ts` with a folder of its own, where what the tests have learnt lies already. */
-export async function startInstance(env: Readonly<Record<string, string>>): Promise<Instance> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'beian-instance-'));
-  await cp(join(cacheDir, 'knowledge'), join(dataDir, 'knowledge'), { recursive: true });
+export interface InstanceOptions {
+  /** Where the service lies; the repository otherwise. */
+  readonly root?: string;
+  /** Its own, which stays; a new one otherwise, where what the tests have learnt lies already. */
+  readonly dataDir?: string;
+}
+
+/** Starts `src/main.ts`. */
+export async function startInstance(
+  env: Readonly<Record<string, string>>,
+  { root = '.', dataDir: given }: InstanceOptions = {},
+): Promise<Instance> {
+  const dataDir = given ?? (await learntFolder());
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+    cwd: root,
     env: { PATH: process.env.PATH, DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'warn', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const origin = printedOrigin(child);
+  let printed = '';
+  const hear = (chunk: Buffer): void => {
+    printed += chunk.toString('utf8');
+  };
+  child.stdout.on('data', hear);
+  child.stderr.on('data', hear);
+  const origin = printedOrigin(child, () => printed);
   // Whoever waits for it hears of it; nobody may.
   origin.catch(() => {});
   const kill = async (): Promise<void> => {
@@ -38,12 +56,21 @@ export async function startInstance(env: Readonly<Record<string, string>>): Prom
     get isAlive() {
       return isAlive(child);
     },
+    get printed() {
+      return printed;
+    },
     kill,
     async remove() {
       await kill();
-      await rm(dataDir, { recursive: true, force: true });
+      if (given === undefined) await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+async function learntFolder(): Promise<string> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'beian-instance-'));
+  await cp(join(cacheDir, 'knowledge'), join(dataDir, 'knowledge'), { recursive: true });
+  return dataDir;
 }
 
 function isAlive({ exitCode, signalCode }: ChildProcess): boolean {
@@ -51,16 +78,13 @@ function isAlive({ exitCode, signalCode }: ChildProcess): boolean {
 }
 
 /** The address that it prints once it is ready. */
-function printedOrigin(child: ChildProcess): Promise<string> {
+function printedOrigin(child: ChildProcess, printed: () => string): Promise<string> {
   return new Promise((resolve, reject) => {
-    let all = '';
-    const hear = (chunk: Buffer): void => {
-      all += chunk.toString('utf8');
-      const found = /请用浏览器打开 (http:\/\/\S+)/.exec(all);
+    const look = (): void => {
+      const found = /请用浏览器打开 (http:\/\/\S+)/.exec(printed());
       if (found?.[1]) resolve(found[1]);
     };
-    child.stdout?.on('data', hear);
-    child.stderr?.on('data', hear);
-    child.once('exit', (code, signal) => reject(new Error(`The instance ended with ${code ?? signal}: ${all}`)));
+    child.stdout?.on('data', look);
+    child.once('exit', (code, signal) => reject(new Error(`The instance ended with ${code ?? signal}: ${printed()}`)));
   });
 }

@@ -99,7 +99,7 @@ export interface DingTalkCtl {
 
   /** A person writes. HTTP mode if the simulator was given `pushTo`, Stream otherwise. */
   robotMessage(message: RobotMessage): SimPush;
-  /** HTTP mode: the same call again, same timestamp and signature. */
+  /** The same message again. HTTP mode: the same call, timestamp and signature and all; Stream: in a new frame. */
   replay(push: SimPush): void;
   /** An organisation event over Stream. */
   event(eventType: string, data: object): SimPush;

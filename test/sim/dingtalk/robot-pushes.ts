@@ -36,6 +36,7 @@ export function robotPushes(world: World, { host, lines, webhook, pushTo }: Robo
   const { clock, app, chats, lost } = world;
   const { deliver, flush } = robotDelivery(world);
   const calls = new Map<string, HttpCall>();
+  const frames = new Map<string, FrameOptions>();
   return {
     flush,
     message(message) {
@@ -48,7 +49,9 @@ export function robotPushes(world: World, { host, lines, webhook, pushTo }: Robo
         return openPush(msgId);
       }
       if (pushTo === undefined) {
-        return deliver(msgId, () => lines.send({ type: 'CALLBACK', topic: ROBOT_TOPIC, data: text }, ANSWER_MS));
+        const frame = { type: 'CALLBACK', topic: ROBOT_TOPIC, data: text } as const;
+        frames.set(msgId, frame);
+        return deliver(msgId, () => lines.send(frame, ANSWER_MS));
       }
       return deliver(msgId, () => {
         const call = { url: pushTo, headers: robotHeaders(clock.now(), app.appSecret, sign), body: text };
@@ -57,9 +60,11 @@ export function robotPushes(world: World, { host, lines, webhook, pushTo }: Robo
       });
     },
     replay(push) {
-      const call = calls.get(push.id);
-      if (!call) throw new Error(`${push.id} was not sent over HTTP`);
-      (push.attempts as Attempt[]).push(httpAttempt(world, call));
+      const [call, frame] = [calls.get(push.id), frames.get(push.id)];
+      if (!call && !frame) throw new Error(`${push.id} was not sent`);
+      const attempt = call ? httpAttempt(world, call) : frame && lines.send(frame, ANSWER_MS);
+      if (attempt) (push.attempts as Attempt[]).push(attempt);
+      else lost.push({ id: push.id, reason: 'no connection to deliver it to' });
     },
     event(push, frame) {
       const once = (): void => {

@@ -53,6 +53,8 @@ export interface PushOptions {
   readonly format?: 'xml' | 'json';
   /** Ms for which a delivery stays open after the next one began. 0: it is cut first. */
   readonly overlap?: number;
+  /** With an overlap: ms after which the next delivery begins while the one before is open. 5000. */
+  readonly impatience?: number;
   /** Another EncodingAESKey: the previous one, or a foreign one. */
   readonly aesKey?: string;
 }

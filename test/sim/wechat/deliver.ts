@@ -41,7 +41,7 @@ const firstDecided = <T>(open: readonly Promise<Judged<T>>[]): Promise<T> =>
  */
 export async function delivered<T>(parts: Deliveries<T>): Promise<{ decided: T | undefined; deliveries: Delivery[] }> {
   const { clock, pushTo, max, options, envelope, judge } = parts;
-  const { overlap = 0 } = options;
+  const { overlap = 0, impatience = CUT_MS } = options;
   const deliveries: Delivery[] = [];
   const open: Promise<Judged<T>>[] = [];
   let over = false;
@@ -62,7 +62,7 @@ export async function delivered<T>(parts: Deliveries<T>): Promise<{ decided: T |
     const current = one();
     open.push(current);
     const ended = current.then(({ decided }) => decided);
-    const patience = () => new Promise<undefined>((done) => clock.after(CUT_MS, () => done(undefined)));
+    const patience = () => new Promise<undefined>((done) => clock.after(impatience, () => done(undefined)));
     const waits = overlap > 0 ? [ended, firstDecided(open), patience()] : [ended];
     const decided = await Promise.race(waits);
     if (decided !== undefined) return { decided, deliveries };

@@ -15,6 +15,6 @@ export function findReplies(replies: readonly CannedReply[], wanted: string): re
 export function previewOf({ text }: CannedReply): string {
   return text
     .replace(/\*\*/g, '')
-    .replace(/^\s*[-*+]\s+/gm, '')
+    .replace(/^[ \t]*[-*+]\s+/gm, '')
     .replace(/\s+/g, ' ');
 }

@@ -40,7 +40,7 @@ export function AuditFilters({ filter, people, change }: AuditFiltersProps) {
         <option value="agent-added,agent-role,agent-disabled,agent-enabled">{t('人员')}</option>
         <option value="transition">{t('对话的去向')}</option>
         <option value="reveal">{t('看遮住的内容')}</option>
-        <option value="export,erase">{t('导出和删除')}</option>
+        <option value="export,erase,consent-withdrawn">{t('导出和删除')}</option>
         <option value="content">{t('知识')}</option>
         <option value="announcement">{t('故障公告')}</option>
         <option value="settings">{t('设置')}</option>

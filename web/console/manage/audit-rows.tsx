@@ -16,6 +16,7 @@ export function AuditRows({ entries, people }: AuditRowsProps) {
   const now = Math.floor(useNow() / 60_000) * 60_000;
   const nameOf = (id: unknown): string => {
     if (id === 'system') return t('系统');
+    if (id === 'user') return t('用户');
     if (id === 'cli') return t('在服务器上操作的人');
     const one = people.find((person) => person.id === id);
     return one ? `${one.name}（${agentName(one.number)}）` : t('一位客服');

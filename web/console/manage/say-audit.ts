@@ -47,10 +47,13 @@ export function sayAudit({ what, who, detail }: AuditEntry, nameOf: NameOf): str
         ? t('看了联系方式，原因：{reason}', { reason: String(detail.reason ?? '') })
         : t('看了图片，原因：{reason}', { reason: String(detail.reason ?? '') });
     case 'export':
+      if (detail.what === 'own-data') return t('下载了自己的数据');
       if (detail.what !== 'reports') return withRest(t('导出了数据'), detail);
       return t('下载了 {from} 至 {to} 的报表', { from: String(detail.from), to: String(detail.to) });
     case 'erase':
-      return withRest(t('删除了用户的数据'), detail);
+      return who === 'user' ? t('删除了自己的数据') : withRest(t('删除了用户的数据'), detail);
+    case 'consent-withdrawn':
+      return t('撤回了对图片的同意');
     case 'card-corrected':
       return t('改了情况卡');
     case 'content':

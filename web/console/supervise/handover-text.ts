@@ -39,5 +39,5 @@ function linesOf(one: Handed, names: Names, now: number): readonly string[] {
 }
 
 function line(label: string, value: string): string {
-  return `   ${label}：${value.replaceAll(/\s*\n\s*/g, ' ')}`;
+  return `   ${label}：${value.replace(/\s+/g, (gap) => (gap.includes('\n') ? ' ' : gap))}`;
 }

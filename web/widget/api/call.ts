@@ -6,18 +6,20 @@ export interface Call {
   readonly method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   readonly body?: object;
   readonly token?: string;
+  /** Milliseconds to wait for the whole answer. */
+  readonly patience?: number;
 }
 
 /** Calls the service at `base` (ends with a slash). JSON comes back as what it says, anything else as a blob. */
 export async function call<Data>(
   base: string,
   path: string,
-  { method = 'GET', body, token }: Call = {},
+  { method = 'GET', body, token, patience = PATIENCE }: Call = {},
 ): Promise<Answer<Data>> {
-  const patience = new AbortController();
-  const timer = setTimeout(() => patience.abort(), PATIENCE);
+  const giveUp = new AbortController();
+  const timer = setTimeout(() => giveUp.abort(), patience);
   try {
-    const response = await request(base, path, { method, body, token, signal: patience.signal });
+    const response = await request(base, path, { method, body, token, signal: giveUp.signal });
     const type = response.headers.get('content-type') ?? '';
     const isJson = type.startsWith('application/json');
     // The page where a public network asks one to sign in; ours never are.

@@ -2,6 +2,7 @@ import { t } from '../../shared/t.ts';
 import { useDesk } from '../desk.ts';
 import { Icon } from '../view/icon.tsx';
 import { MarkdownText } from '../view/markdown-text.tsx';
+import { PrivacyLink } from '../view/privacy-link.tsx';
 
 interface ConsentCardProps {
   readonly text: string;
@@ -29,6 +30,9 @@ export function ConsentCard({ text, picked }: ConsentCardProps) {
         {t('看图片之前')}
       </p>
       <MarkdownText text={text} />
+      <p class="quiet">
+        <PrivacyLink />
+      </p>
       <div class="pair">
         {answer('同意', t('同意'), 'button-main')}
         {answer('不同意', t('不同意'), '')}

@@ -2,6 +2,7 @@ import { t } from '../../shared/t.ts';
 import { Thumbnail } from '../pictures/thumbnail.tsx';
 import { sizeOf } from '../text/size.ts';
 import { Icon, type IconName } from '../view/icon.tsx';
+import { PrivacyLink } from '../view/privacy-link.tsx';
 import { Sheet } from '../view/sheet.tsx';
 
 interface ConsentSheetProps {
@@ -44,7 +45,9 @@ export function ConsentSheet({ files, onAnswer, onClose }: ConsentSheetProps) {
           {t('同意')}
         </button>
       </div>
-      <p class="quiet consent-else">{t('不同意也可以用文字说。这段对话里只问这一次。')}</p>
+      <p class="quiet consent-else">
+        {t('不同意也可以用文字说。这段对话里只问这一次，随时可以发“撤回同意”。')} <PrivacyLink />
+      </p>
     </Sheet>
   );
 }

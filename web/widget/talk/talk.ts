@@ -15,6 +15,8 @@ const PAGE = 500;
 /** Milliseconds between two attempts to load, and for which somebody counts as typing after they were last heard. */
 const AGAIN = 3_000;
 const TYPING = 6_000;
+/** Milliseconds for an archive with all pictures, on a slow line. */
+const ARCHIVE = 600_000;
 
 /** Something that the widget itself says, between the lines. */
 export interface Notice {
@@ -123,12 +125,12 @@ export function createTalk({ base, context, onLine }: TalkOptions) {
       void begin(undefined);
     },
     file: (id: string) => own<Blob>(`files/${id}`),
-    transcript: () => own<Blob>('transcript'),
+    data: () => own<Blob>('data', { patience: ARCHIVE }),
     post: <Data>(path: string, body: object, method: 'POST' | 'PATCH' = 'POST') => own<Data>(path, { method, body }),
     get: <Data>(path: string) => own<Data>(path),
   };
 
-  function own<Data>(path: string, options: { method?: 'POST' | 'PATCH'; body?: object } = {}) {
+  function own<Data>(path: string, options: { method?: 'POST' | 'PATCH'; body?: object; patience?: number } = {}) {
     const { talk, token } = sessions.current ?? { talk: '', token: '' };
     return call<Data>(base, `talks/${talk}/${path}`, { ...options, token });
   }
@@ -272,11 +274,14 @@ export function createTalk({ base, context, onLine }: TalkOptions) {
     if (got.ok) {
       if (isCurrent) outbox.clear();
       const { messages, pictures, cases } = got.data.erased;
-      const receipt = t('已删除：消息 {messages} 条，图片 {pictures} 张，留言 {cases} 条。', {
-        messages,
-        pictures,
-        cases,
-      });
+      const receipt = t(
+        '已删除：消息 {messages} 条，图片 {pictures} 张，留言 {cases} 条。还留着操作记录（没有对话内容）和不分人的统计；运营方的备份里可能还有，到期后清除。',
+        {
+          messages,
+          pictures,
+          cases,
+        },
+      );
       return isCurrent ? startOver(receipt) : notice(receipt);
     }
     if (!isCurrent) return;

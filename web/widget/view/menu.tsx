@@ -15,6 +15,7 @@ export function Menu() {
   const [isOpen, open] = useState(false);
   const [isErasing, ask] = useState(false);
   const [isMoving, move] = useState(false);
+  const hasShown = talk.lines.value.some(({ by, files }) => by === 'user' && files !== undefined && files.length > 0);
   const isPhone = matchMedia('(pointer: coarse)').matches;
   const box = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -66,10 +67,10 @@ export function Menu() {
   );
 
   async function save(): Promise<void> {
-    if (!talk.sessions.current) return talk.say(t('还没有对话，没有可以下载的记录。'));
-    const got = await talk.transcript();
-    if (got.ok) saveFile(got.data, `${t('备案助手对话记录')}-${today()}.txt`);
-    else talk.say(t('对话记录没有下载成功，请再试一次。'));
+    if (!talk.sessions.current) return talk.say(t('还没有对话，没有可以下载的数据。'));
+    const got = await talk.data();
+    if (got.ok) saveFile(got.data, `${t('备案助手-我的数据')}-${today()}.zip`);
+    else talk.say(got.message ?? t('数据没有下载成功，请再试一次。'));
   }
 
   return (
@@ -92,7 +93,10 @@ export function Menu() {
           {item('large', isElder.value ? t('普通字号') : t('大字版'), () => {
             isElder.value = !isElder.value;
           })}
-          {item('download', t('下载对话记录'), () => void save())}
+          {item('download', t('下载我的数据'), () => void save())}
+          {/* What is sent is a command of the service, in its own language. */}
+          {hasShown && item('picture', t('撤回对图片的同意'), () => talk.send('撤回同意'))}
+          {item('shield', t('隐私说明'), () => window.open(`${talk.base}privacy`, '_blank', 'noopener'))}
           {item('bin', t('删除我的数据'), () => ask(true), true)}
         </div>
       )}

@@ -30,6 +30,15 @@ export interface PictureDesk {
   close(): Promise<void>;
 }
 
+/** A job of the desk that is over: `waitedMs` until a worker was free, `ms` in its worker, `readingMs` of that on text. */
+export interface PictureDone {
+  readonly job: PictureJob['do'];
+  readonly result: 'done' | NotDone['is'];
+  readonly waitedMs: number;
+  readonly ms: number;
+  readonly readingMs: number;
+}
+
 export interface PictureDeskOptions {
   readonly workers: number;
   readonly advice: PictureAdvice;
@@ -40,16 +49,19 @@ export interface PictureDeskOptions {
   readonly limitMs?: number;
   /** Told why a job was given up; what it says holds nothing of the picture. */
   readonly onFault?: (what: string) => void;
+  /** Told of each job that is over. */
+  readonly onDone?: ((done: PictureDone) => void) | undefined;
 }
 
 interface Waiting {
   readonly job: PictureJob;
+  readonly since: number;
   readonly resolve: (result: PictureResults[keyof PictureResults] | NotDone) => void;
 }
 
 /** Opens the desk. Its workers start with the first picture, and do not keep the process alive. */
 export function createPictureDesk(options: PictureDeskOptions): PictureDesk {
-  const { workers, advice, errors, waiting = 16, limitMs = 30_000, onFault } = options;
+  const { workers, advice, errors, waiting = 16, limitMs = 30_000, onFault, onDone } = options;
   const seats = Array.from(
     { length: workers },
     () => new Seat(() => startWorker({ advice, errors }), limitMs, onFault),
@@ -62,8 +74,16 @@ export function createPictureDesk(options: PictureDeskOptions): PictureDesk {
     const seat = queue.length > 0 ? free.pop() : undefined;
     const turn = seat && queue.shift();
     if (!seat || !turn) return;
-    void seat.run(turn.job).then((result) => {
-      turn.resolve(result ?? { is: 'gave-up' });
+    const begun = performance.now();
+    let readingMs = 0;
+    const onRead = (ms: number) => {
+      readingMs = ms;
+    };
+    void seat.run(turn.job, onRead).then((given) => {
+      const result = given === undefined ? 'gave-up' : 'done';
+      const ms = performance.now() - begun;
+      onDone?.({ job: turn.job.do, result, waitedMs: begun - turn.since, ms, readingMs });
+      turn.resolve(given ?? { is: 'gave-up' });
       free.push(seat);
       next();
     });
@@ -72,9 +92,12 @@ export function createPictureDesk(options: PictureDeskOptions): PictureDesk {
   function ask<Name extends PictureJob['do']>(
     job: Extract<PictureJob, { do: Name }>,
   ): Promise<PictureResults[Name] | NotDone> {
-    if (!open || queue.length >= waiting) return Promise.resolve({ is: 'busy' });
+    if (!open || queue.length >= waiting) {
+      onDone?.({ job: job.do, result: 'busy', waitedMs: 0, ms: 0, readingMs: 0 });
+      return Promise.resolve({ is: 'busy' });
+    }
     return new Promise((resolve) => {
-      queue.push({ job, resolve: resolve as Waiting['resolve'] });
+      queue.push({ job, since: performance.now(), resolve: resolve as Waiting['resolve'] });
       next();
     });
   }

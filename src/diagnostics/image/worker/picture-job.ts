@@ -34,5 +34,10 @@ export interface PictureResults {
 }
 
 export type PictureAnswer =
-  | { readonly is: 'done'; readonly result: PictureResults[keyof PictureResults] }
+  | {
+      readonly is: 'done';
+      readonly result: PictureResults[keyof PictureResults];
+      /** Milliseconds that its text took to be read; 0 where nothing was. */
+      readonly readingMs: number;
+    }
   | { readonly is: 'failed'; readonly message: string };

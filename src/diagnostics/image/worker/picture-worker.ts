@@ -23,6 +23,23 @@ function reader(): Promise<Reader | undefined> {
   return reading;
 }
 
+/** Milliseconds that were spent on reading text since the job began; a worker has one job at a time. */
+let readingMs = 0;
+
+function timed(reader: Reader): Reader {
+  return {
+    ...reader,
+    async read(pixels) {
+      const begun = performance.now();
+      try {
+        return await reader.read(pixels);
+      } finally {
+        readingMs += performance.now() - begun;
+      }
+    },
+  };
+}
+
 async function work(job: PictureJob): Promise<PictureResults[keyof PictureResults]> {
   switch (job.do) {
     case 'warm':
@@ -37,7 +54,7 @@ async function work(job: PictureJob): Promise<PictureResults[keyof PictureResult
         errors,
         ...(name !== undefined && { name }),
         ...(told && { told }),
-        ...(eyes && { reader: eyes }),
+        ...(eyes && { reader: timed(eyes) }),
       });
     }
     case 'fix':
@@ -48,8 +65,9 @@ async function work(job: PictureJob): Promise<PictureResults[keyof PictureResult
 }
 
 parentPort?.on('message', async (job: PictureJob) => {
+  readingMs = 0;
   const answer: PictureAnswer = await work(job).then(
-    (result) => ({ is: 'done', result }),
+    (result) => ({ is: 'done', result, readingMs }),
     (error: unknown) => ({ is: 'failed', message: String(error) }),
   );
   parentPort?.postMessage(answer);

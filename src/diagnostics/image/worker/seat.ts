@@ -16,8 +16,8 @@ export class Seat {
     this.#onFault = onFault;
   }
 
-  /** What the job gave; undefined where its worker had to be stopped, died or failed. */
-  run(job: PictureJob): Promise<Result | undefined> {
+  /** What the job gave, and `onRead` is told the milliseconds of reading in it; undefined where its worker had to be stopped, died or failed. */
+  run(job: PictureJob, onRead: (ms: number) => void = () => {}): Promise<Result | undefined> {
     const worker = this.#worker ?? this.#begin();
     worker.ref();
     return new Promise((resolve) => {
@@ -32,8 +32,11 @@ export class Seat {
         this.#onFault(`${job.do}: ${what}`);
         done(undefined, usable);
       };
-      const onMessage = (answer: PictureAnswer) =>
-        answer.is === 'done' ? done(answer.result, true) : fail(answer.message, true);
+      const onMessage = (answer: PictureAnswer) => {
+        if (answer.is === 'failed') return fail(answer.message, true);
+        onRead(answer.readingMs);
+        done(answer.result, true);
+      };
       const onError = (error: unknown) => fail(String(error));
       const onExit = (code: number) => fail(`the worker ended (${code})`);
       const timer = setTimeout(() => fail(`stopped after ${this.#limitMs} ms`), this.#limitMs);

@@ -34,9 +34,8 @@ export const inEnglish: Manner = {
       // The Chinese fonts, which stand first, draw the curly ones as wide as a character.
       .replace(/[“”]/g, '"')
       .replace(/’/g, "'")
-      .replace(/ +([.,;:?)])/g, '$1')
+      .replace(/ +([^ ]?)/g, (all, next) => (/^[.,;:?)]?$/.test(next) ? next : all))
       .replace(/(\S) {2,}/g, '$1 ')
-      .replace(/ +$/, '')
       .replace(/^([^\w(]*)([a-z])(?![A-Z])/, (_, before: string, first: string) => before + first.toUpperCase()),
   forms: [
     [/^(\d{1,2})月(\d{1,2})日/, ([, month, day]) => `${MONTHS[Number(month) - 1]} ${day}`],

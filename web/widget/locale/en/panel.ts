@@ -9,7 +9,10 @@ export const panel = {
   一般: 'OK',
   '上次的对话已过期，已为您开始新的对话。': 'The last conversation has expired. This is a new one.',
   '下载 {name}，{size}': 'Download {name}, {size}',
-  下载对话记录: 'Download transcript',
+  下载我的数据: 'Download my data',
+  隐私说明: 'Privacy',
+  怎样处理您的个人信息: 'How your data is handled',
+  撤回对图片的同意: 'Withdraw consent to pictures',
   不写了: 'No, thanks',
   '不发这张：{name}': 'Remove {name}',
   不同意: 'I do not agree',
@@ -40,7 +43,7 @@ export const panel = {
   '图片没有取到，请再点一次。': 'The picture did not load. Please try again.',
   '备案上传或核验，卡在哪一步了？': 'Where are you stuck with the filing?',
   备案助手: 'Filing assistant',
-  备案助手对话记录: 'Filing-assistant-transcript',
+  '备案助手-我的数据': 'Filing-assistant-my-data',
   复制: 'Copy',
   大字版: 'Large text',
   '好的，不评价了。': 'All right, no rating.',
@@ -53,10 +56,10 @@ export const panel = {
   对话: 'Conversation',
   '对话、图片、留言和记下的情况都会删除，不能恢复。删除后给您一张回执。':
     'Messages, pictures and everything noted will be deleted for good. You will get a receipt.',
-  '对话记录没有下载成功，请再试一次。': 'The transcript was not downloaded. Please try again.',
+  '数据没有下载成功，请再试一次。': 'Your data was not downloaded. Please try again.',
   '已上传，正在看图片': 'Uploaded; looking at it',
-  '已删除：消息 {messages} 条，图片 {pictures} 张，留言 {cases} 条。':
-    'Deleted: {messages} messages, {pictures} pictures, {cases} messages left for agents.',
+  '已删除：消息 {messages} 条，图片 {pictures} 张，留言 {cases} 条。还留着操作记录（没有对话内容）和不分人的统计；运营方的备份里可能还有，到期后清除。':
+    'Deleted: {messages} messages, {pictures} pictures, {cases} messages left for agents. What stays: the audit log (nothing of the conversation) and statistics that tell of no person; the operator’s back-ups may still hold a copy until they expire.',
   已取消: 'Cancelled',
   已复制: 'Copied',
   '已留言，机器人在线': 'Message left; the bot is here',
@@ -133,7 +136,7 @@ export const panel = {
   转人工: 'Agent',
   '还可以写 {count} 个字': '{count} characters left',
   还在处理: 'Still working on it',
-  '还没有对话，没有可以下载的记录。': 'There is no conversation to download yet.',
+  '还没有对话，没有可以下载的数据。': 'There is no conversation to download yet.',
   '还没有对话，没有需要删除的数据。': 'There is no conversation to delete yet.',
   '这个对话已在别的页面结束，内容不再显示。': 'This conversation was ended on another page.',
   '这次是我们这边出错了。您的问题还在，不用重新打。': 'Something went wrong on our side. Your question is still here.',
@@ -195,7 +198,8 @@ export const panel = {
   '加密保存，最多 7 天自动删除': 'Stored encrypted, deleted after 7 days at the latest',
   谁能看到: 'Who sees them',
   只有处理您问题的客服能看到: 'Only the agent who handles your question',
-  '不同意也可以用文字说。这段对话里只问这一次。': 'You can also describe it in words. Asked once in this conversation.',
+  '不同意也可以用文字说。这段对话里只问这一次，随时可以发“撤回同意”。':
+    'You can also describe it in words. Asked once in this conversation; you can withdraw your consent at any time from the menu.',
   '好的，图片没有发出。您可以用文字说说页面上的提示。':
     'The pictures were not sent. You can describe what the page says.',
   没有发现问题: 'Nothing found',

@@ -69,8 +69,8 @@ export const phrases: Readonly<Record<string, string>> = {
     'I do not retouch pictures: what is blurred, reflecting or too dark cannot be made clear, and a retouched picture no longer looks like the original. Please take it again so that every character is clear.',
   '这张证件没有拍全，裁剪补不回缺的部分。请重新拍，让四条边都在画面里。':
     'The document is not complete in this picture, and cropping cannot bring back what is missing. Please take it again with all four edges in the frame.',
-  '图片加密保存，最多 7 天自动删除，只有处理您问题的客服能看到。想现在就删，发“删除我的数据”。':
-    'Pictures are stored encrypted and deleted after 7 days at the latest; only the agent who handles your question can see them. To delete them now, choose “Delete my data” in the menu.',
+  '图片加密保存，最多 7 天自动删除，只有处理您问题的客服能看到。想现在就删，发“撤回同意”；连对话一起删，发“删除我的数据”。':
+    'Pictures are stored encrypted and deleted after 7 days at the latest; only the agent who handles your question can see them. To delete them now, send “Withdraw consent”; to delete the conversation as well, choose “Delete my data” in the menu.',
   '这张和之前发的是同一张图片，结果没有变。':
     'This is the same picture as one you sent before; the result has not changed.',
   '这张和之前发的几乎一样，结果没有变。':

@@ -75,8 +75,21 @@ export const replies: Readonly<Record<string, string>> = {
     'To delete all your data of this conversation, press the button below. It cannot be brought back.',
   '已删除您在这段对话里的数据：消息 {messages} 条，留言 {tickets} 条，图片 {pictures} 张，以及由此记下的手机、省份等情况。':
     'Your data of this conversation has been deleted: {messages} messages, {tickets} messages left for agents, {pictures} pictures, and what was noted from them, such as your phone and province.',
-  '请点页面右上角的菜单，选“下载对话记录”。记录里的证件号、手机号已经遮住。':
-    'Please open the menu at the top right and choose “Download transcript”. Identity and phone numbers in it are masked.',
+  '还留着：操作记录（只写谁何时做过什么，没有对话内容）、不分人的统计。运营方的备份里可能还有，到期后清除。':
+    'What stays: the audit log (only who did what and when, nothing of the conversation) and statistics that tell of no person. The operator’s back-ups may still hold a copy; it goes when they expire.',
+  '请点页面右上角的菜单，选“下载我的数据”。压缩包里有对话、您的图片、留言的联系方式和情况卡。文字里的证件号、手机号已经遮住，原文没有保存。':
+    'Please open the menu at the top right and choose “Download my data”. The archive holds the conversation, your pictures, the contacts of messages you left, and the case card. Identity and phone numbers in texts are masked; the originals were never stored.',
+  '请在半小时内用浏览器打开[这段对话]({link})，点右上角的菜单，选“下载我的数据”。链接只能打开一次，请不要转给别人。文字里的证件号、手机号已经遮住，原文没有保存。':
+    'Within half an hour, please open [this conversation]({link}) in a browser, open the menu at the top right and choose “Download my data”. The link opens once; please do not pass it on. Identity and phone numbers in texts are masked; the originals were never stored.',
+  '这里发不了文件，也没有设置网页的地址。需要一份您的数据，请点“转人工”。':
+    'Files cannot be sent here, and no web address is set up. For a copy of your data, press “Agent”.',
+  撤回同意: 'Withdraw consent',
+  '已撤回同意，这段对话里的图片已删除，共 {pictures} 张。再发图片时，会重新请您同意。':
+    'Your consent is withdrawn, and the pictures of this conversation have been deleted: {pictures} in all. When you send a picture again, you will be asked anew.',
+  '检查结果的文字还在对话里，要一起删除，请发“删除我的数据”。':
+    'The results of the checks are still in the conversation as text; to delete them too, send “Delete my data”.',
+  '这段对话里您还没有同意查看图片，也没有保存图片，没有可以撤回的。':
+    'In this conversation you have not agreed to pictures being looked at, and none are kept: there is nothing to withdraw.',
   '您好，我是备案助手。请说说您在上传备案资料或真实性核验时看到了什么提示，或者选一个主题。':
     'Hello, I am the filing assistant. Please tell me what message you see while uploading filing materials or verifying, or choose a topic.',
   '不客气。上传或核验时再遇到问题，随时来问。':

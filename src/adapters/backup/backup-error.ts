@@ -1,0 +1,10 @@
+/** Why nothing was backed up or restored, or not all. Its message says what to do. */
+export class BackupError extends Error {
+  readonly code: 'source' | 'in-use' | 'target' | 'key' | 'damaged' | 'newer';
+
+  constructor(code: BackupError['code'], message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'BackupError';
+    this.code = code;
+  }
+}

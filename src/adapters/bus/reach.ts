@@ -1,0 +1,46 @@
+/** The other instances do not hear of what happens here, nor we of them. Nothing is lost but time. */
+export class NewsError extends Error {
+  readonly code = 'news';
+
+  constructor(carrier: string, options?: ErrorOptions) {
+    super(
+      `${carrier} 连接不上：别的实例上的变化最多晚 20 秒才看到，对话照常回答。请看它是否在运行；恢复以后会自己接着用。`,
+      options,
+    );
+    this.name = 'NewsError';
+  }
+}
+
+export interface ReachOptions {
+  readonly onFault: (error: unknown) => void;
+  /** News flows again. */
+  readonly onBack?: (() => void) | undefined;
+}
+
+export interface Reach {
+  readonly isLost: boolean;
+  lost(cause?: unknown): void;
+  /** Whether it was lost before. */
+  back(): boolean;
+}
+
+/** Tells once that the others cannot be reached, however often that is tried, and once that they can again. */
+export function reach(carrier: string, { onFault, onBack }: ReachOptions): Reach {
+  let isLost = false;
+  return {
+    get isLost() {
+      return isLost;
+    },
+    lost(cause) {
+      if (isLost) return;
+      isLost = true;
+      onFault(new NewsError(carrier, { cause }));
+    },
+    back() {
+      const was = isLost;
+      isLost = false;
+      if (was) onBack?.();
+      return was;
+    },
+  };
+}

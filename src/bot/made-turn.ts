@@ -1,0 +1,14 @@
+import type { Message, Outcome } from './message.ts';
+
+/** What a turn spends its time on, one after the other: for its place, what is known, the answer, and keeping it. */
+export type TurnPart = 'waiting' | 'reading' | 'answering' | 'storing';
+
+/** A turn that was made, not one that was repeated. Only for those who watch: it carries the message itself. */
+export interface MadeTurn {
+  /** The talk's id. */
+  readonly talk: string;
+  readonly message: Message;
+  readonly outcome: Outcome;
+  /** Milliseconds. */
+  readonly ms: Readonly<Record<TurnPart, number>>;
+}

@@ -1,0 +1,157 @@
+import { randomBytes } from 'node:crypto';
+import { appendFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { Kysely, sql } from 'kysely';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { backUp } from '../../../src/adapters/backup/back-up.ts';
+import { sumOfFile } from '../../../src/adapters/backup/checksums.ts';
+import { restore } from '../../../src/adapters/backup/restore.ts';
+import { migrate } from '../../../src/adapters/store/migrate.ts';
+import { SharedSqliteDialect } from '../../../src/adapters/store/sqlite-dialect.ts';
+import type { Tables } from '../../../src/adapters/store/tables.ts';
+import { readVaultKey } from '../../../src/adapters/vault/key.ts';
+import { rotateKey } from '../../../src/adapters/vault/rotate/rotate-key.ts';
+import { type Filled, filled } from '../move/filled.ts';
+import { emptyDatabase, storeAt } from '../move/target.ts';
+import { AT } from '../store/samples.ts';
+import { freshFolder, opened } from '../store/stores.ts';
+
+let from: Filled;
+let key: Uint8Array;
+let folder: string;
+
+beforeEach(async () => {
+  from = await filled({ talks: 6, pictures: 2 });
+  key = await readVaultKey(from);
+  ({ folder } = await backUp({ ...from, key, to: await freshFolder() }));
+});
+
+const nothingIn = async (dataDir: string) => expect(await readdir(dataDir)).toEqual([]);
+
+/** Changes a file of the back-up as somebody would who has changed its checksum, too. */
+async function rewrite(name: string, change: (text: string) => string): Promise<void> {
+  const file = join(folder, name);
+  await writeFile(file, change(await readFile(file, 'utf8')));
+  await sumAgain(name);
+}
+
+async function sumAgain(name: string): Promise<void> {
+  const sums = join(folder, 'SHA256SUMS');
+  const sum = await sumOfFile(join(folder, name));
+  const lines = (await readFile(sums, 'utf8')).split('\n');
+  await writeFile(sums, lines.map((line) => (line.endsWith(`  ${name}`) ? `${sum}  ${name}` : line)).join('\n'));
+}
+
+describe('a back-up', () => {
+  it('is refused with a key that is not the database’s, and while the key is being changed', async () => {
+    const store = await opened(from);
+    await store.close();
+    const to = await freshFolder();
+    const broken = rotateKey({
+      ...from,
+      told() {
+        throw new Error('the plug was pulled');
+      },
+    });
+    await expect(broken).rejects.toThrow('the plug was pulled');
+    await expect(backUp({ ...from, key, to })).rejects.toThrow('npm run rotate-key');
+    await rotateKey(from);
+    await expect(backUp({ ...from, key, to })).rejects.toMatchObject({ code: 'key' });
+    expect(await readdir(to)).toEqual([]);
+    // Made before the key was changed, it still needs the key of then.
+    const dataDir = await freshFolder();
+    await expect(restore({ from: folder, dataDir, key: await readVaultKey(from) })).rejects.toMatchObject({
+      code: 'key',
+    });
+    await restore({ from: folder, dataDir, key });
+  });
+});
+
+describe('a restore', () => {
+  it('is refused, and changes nothing, where the back-up is not what it was', async () => {
+    const dataDir = await freshFolder();
+    const [talk = ''] = await readdir(join(folder, 'vault'));
+    const [picture = ''] = await readdir(join(folder, 'vault', talk));
+    const name = `vault/${talk}/${picture}`;
+    const before = await readFile(join(folder, name));
+    await appendFile(join(folder, name), 'x');
+    await expect(restore({ from: folder, dataDir, key })).rejects.toThrow(`${name} 和备份时不一样`);
+    await rm(join(folder, name));
+    await expect(restore({ from: folder, dataDir, key })).rejects.toThrow(`${name} 不见了`);
+    await writeFile(join(folder, name), before);
+    await expect(restore({ from: folder, dataDir, key: randomBytes(32) })).rejects.toMatchObject({ code: 'key' });
+    await nothingIn(dataDir);
+
+    const database = new Database(join(folder, 'beian.sqlite'));
+    database.exec("delete from lines where talk = 'talk-0'");
+    database.close();
+    await sumAgain('beian.sqlite');
+    await expect(restore({ from: folder, dataDir, key })).rejects.toThrow('lines 表和备份时记下的不一样');
+    await rm(join(folder, 'manifest.json'));
+    await expect(restore({ from: folder, dataDir, key })).rejects.toMatchObject({ code: 'source' });
+  });
+
+  it('is refused for a back-up of a newer version', async () => {
+    const dataDir = await freshFolder();
+    await rewrite('manifest.json', (text) => text.replace(/"schema": "\d{4}/, '"schema": "9999'));
+    await expect(restore({ from: folder, dataDir, key })).rejects.toMatchObject({ code: 'newer' });
+    await nothingIn(dataDir);
+  });
+
+  it('is refused while the service runs, and sets aside what was there', async () => {
+    const { store } = await from.open();
+    await expect(restore({ from: folder, dataDir: from.dataDir, key, force: true })).rejects.toMatchObject({
+      code: 'in-use',
+    });
+    await store.close();
+    const { aside } = await restore({ from: folder, dataDir: from.dataDir, key, force: true });
+    expect((await readdir(aside ?? '')).sort()).toEqual(['beian.sqlite', 'vault']);
+    const again = await opened(from);
+    expect((await again.byId('talk-1'))?.id).toBe('talk-1');
+  });
+
+  it('into PostgreSQL goes on where it was broken off, and sets aside what was there', async () => {
+    const databaseUrl = await emptyDatabase();
+    const place = { dataDir: await freshFolder(), databaseUrl };
+    const broken = (at: number, force: boolean) =>
+      restore({
+        ...{ from: folder, ...place, key, force },
+        told(step, done) {
+          if (step === 'restore' && done >= at) throw new Error('the plug was pulled');
+        },
+      });
+    await expect(broken(20, false)).rejects.toThrow('the plug was pulled');
+    expect((await restore({ from: folder, ...place, key })).aside).toBeUndefined();
+    const store = await storeAt(databaseUrl);
+    await store.erase('talk-2');
+    await store.close();
+
+    await expect(restore({ from: folder, ...place, key })).rejects.toMatchObject({ code: 'target' });
+    await expect(broken(20, true)).rejects.toThrow('the plug was pulled');
+    const { erased } = await restore({ from: folder, ...place, key, force: true });
+    expect(erased).toBe(1);
+    const again = await storeAt(databaseUrl);
+    expect(await Promise.all(['talk-1', 'talk-2'].map(async (id) => (await again.byId(id))?.id))).toEqual([
+      'talk-1',
+      undefined,
+    ]);
+  });
+});
+
+it('brings a back-up of an older version up to date', async () => {
+  const dataDir = await freshFolder();
+  const db = new Kysely<Tables>({
+    dialect: new SharedSqliteDialect(new Database(join(dataDir, 'beian.sqlite'))),
+  });
+  await migrate(db, '0003-agents');
+  await sql`insert into talks (id, channel, room, person, token_hash, opened_at, seq, facts, memory, context)
+    values ('old', 'web', 'r', 'u', null, ${AT}, 0, '{}', '{}', '{}')`.execute(db);
+  await db.destroy();
+  const old = await backUp({ dataDir, key, to: await freshFolder() });
+  expect(old.schema).toBe('0003-agents');
+
+  const place = { dataDir: await freshFolder() };
+  await restore({ from: old.folder, ...place, key });
+  expect((await (await opened(place)).byId('old'))?.case.state).toBe('bot');
+});
