@@ -235,6 +235,8 @@ it('is documented: .env.example names every setting and is itself a valid enviro
       'LLM_TIMEOUT',
       'LOG_LEVEL',
       'METRICS_TOKEN',
+      'OPERATOR_CONTACT',
+      'OPERATOR_NAME',
       'OTEL_EXPORTER_OTLP_ENDPOINT',
       'PORT',
       'PUBLIC_URL',

@@ -104,8 +104,8 @@ describe.each(Object.entries(places))('erasing, over %s', (kind, place) => {
     const receipt = way === 'the route' ? await person.call('DELETE', '') : await person.say('删除我的数据');
     expect(receipt.status).toBe(200);
 
-    // Of the words that ask for it stays the conversation itself, with the receipt.
-    const fresh = way === 'the route' ? [] : ['asked', 'lines', 'talks', 'turns'];
+    // Of the words that ask for it stays the conversation itself, with the receipt, and until when it may be sent.
+    const fresh = way === 'the route' ? [] : ['lines', 'talks', 'turns', 'windows'];
     expect(await holding(desk, person.talk)).toEqual(['audit', ...fresh].sort());
     const rows = await Promise.all((await tablesOf(desk.store)).map((table) => rowsOf(desk.store, table)));
     expect(JSON.stringify(rows)).not.toContain(MARK);

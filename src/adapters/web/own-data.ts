@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { z } from 'zod';
 import { problems, WITH_TOKEN } from '../documented.ts';
 import type { Http } from '../http.ts';
@@ -45,7 +45,7 @@ export function ownDataRoute(app: Http, web: Web): void {
         'cache-control': 'private, no-store',
         'x-content-type-options': 'nosniff',
       });
-      return reply.type('application/zip').send(Readable.from(zip(files), { objectMode: false }));
+      return reply.type('application/zip').send(zip(files));
     },
   );
 }

@@ -12,6 +12,12 @@ export const problems: Readonly<Record<string, string>> = {
     'This took too long. Your question is still here; please try again in a few seconds.',
   '这次是我们这边出错了。您的问题还在，请再试一次，或者转人工。':
     'Something went wrong on our side. Your question is still here; please try again, or press “Agent”.',
+  '我们这边的数据库暂时连不上，这次没有办成。请过几秒再试一次。':
+    'Our database cannot be reached just now, so this did not work. Please try again in a few seconds.',
+  '我们这边现在太忙，这次没有办成。请过几秒再试一次。':
+    'We are too busy just now, so this did not work. Please try again in a few seconds.',
+  '我们这边的存储空间满了，这次没有保存下来。请稍后再试一次。':
+    'Our storage is full, so this was not kept. Please try again later.',
   '请求发得太慢了，请检查网络后再试。': 'The request came too slowly. Please check the network and try again.',
   '请先写下您的问题，内容不能是空的。': 'Please write your question first; it cannot be empty.',
   '您写了 {length} 个字，一条最多 {MOST} 个字。请删减，或者分成几条再发。':
