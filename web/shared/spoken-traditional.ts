@@ -1,6 +1,6 @@
 import { traditional } from './traditional.ts';
 
-const QUOTED = /(“[^”]*”)/;
+const QUOTED = /(“[^“”]*”)/;
 
 /**
  * What the bot says in Traditional Chinese. Names of buttons and pages in quotation marks stay as they stand on the

@@ -27,7 +27,7 @@ export async function widgetFiles(app: FastifyInstance): Promise<void> {
     decorateReply: false,
     cacheControl: false,
     setHeaders(response, path) {
-      const isNamedByHash = /[-_][\w-]{8,}\.(js|css)$/.test(path);
+      const isNamedByHash = /[-_][\w-]{8,64}\.(js|css)$/.test(path);
       response.setHeader('cache-control', isNamedByHash ? 'public, max-age=31536000, immutable' : 'no-cache');
       response.setHeader('access-control-allow-origin', '*');
       response.setHeader('cross-origin-resource-policy', 'cross-origin');

@@ -19,7 +19,7 @@ export interface TicketState {
 }
 
 const DROPS =
-  /^(那|还是|我|先|暂时)*((不|别)(想|用|要|需要)?(留|转|找|写)?(留言|联系方式|电话|人工|客服)?(了|吧|谢谢)*|算了(吧)?|取消|cancel|nevermind|no)+(吧|啊|呢|了|谢谢)*$/;
+  /^(那|还是|我|先|暂时)*((不|别)(想|用|要|需要)?(留|转|找|写)?(留言|联系方式|电话|人工|客服)?(了|吧|谢谢){0,4}|算了(吧)?|取消|cancel|nevermind|no)+(吧|啊|呢|了|谢谢)*$/;
 const GIVES_UP = /^(那|还是)?算了.{0,8}$|^我?(还是)?(再)?自己(再)?(弄|试|看|来).{0,4}$/;
 /** What is only politeness, and no part of what is to be passed on. */
 const POLITE: ReadonlySet<Smalltalk> = new Set(['greeting', 'thanks', 'goodbye', 'waiting', 'here', 'acknowledged']);

@@ -6,7 +6,8 @@ export type Command = 'person' | 'restart' | 'erase' | 'ask-erase' | 'download' 
 
 const COURTESY =
   /^(你好|您好|请问|请|麻烦(你|您)?|拜托|那|能不能|可不可以|可以|我要|我想要?|想要?|给我|帮我|快点?|现在|立刻|马上|please)+/;
-const TAIL = /(?<![吧啊呀呢嘛么吗哈啦谢]|行不行)([吧啊呀呢嘛么吗哈啦谢]|可以吗|行吗|好吗|行不行)+$/;
+const TAIL =
+  /(?<![吧啊呀呢嘛么吗哈啦谢]|行不行|(?:可以|行|好)(?=吗))([吧啊呀呢嘛么吗哈啦谢]|可以吗|行吗|好吗|行不行)+$/;
 
 /** Never 资料: in this matter those are the uploaded documents. */
 const MINE = '(我|我们|本人)的?(所有|全部|个人|这些|一切)*(的)?';

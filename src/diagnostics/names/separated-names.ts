@@ -15,7 +15,9 @@ export function separatedNames(text: string): NamePair | undefined {
 /** On lines of their own blanks at the end are part of what was copied. */
 function ofLines(text: string): NamePair | undefined {
   const lines = text.split(LINES).filter((line) => isNameLike(line));
-  return lines.every((line) => tidyName(line) === line.replace(/^[ \t]+|[ \t]+$/g, '')) ? ofTwo(lines) : undefined;
+  return lines.every((line) => tidyName(line) === line.replace(/^[ \t]+|(?<![ \t])[ \t]+$/g, ''))
+    ? ofTwo(lines)
+    : undefined;
 }
 
 function ofTwo(parts: readonly string[]): NamePair | undefined {

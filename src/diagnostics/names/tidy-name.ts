@@ -24,5 +24,5 @@ export function quotedIn(text: string): readonly string[] {
 }
 
 function withoutEnds(text: string): string {
-  return text.replace(/^[ \t\r\n,，、:：;；|｜=]+|[ \t\r\n,，、:：;；|｜=]+$/gu, '');
+  return text.replace(/^[ \t\r\n,，、:：;；|｜=]+|(?<![ \t\r\n,，、:：;；|｜=])[ \t\r\n,，、:：;；|｜=]+$/gu, '');
 }

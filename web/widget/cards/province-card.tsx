@@ -52,7 +52,7 @@ function stateOf(verdict: string): { readonly icon: IconName; readonly words: st
 
 /** `《FAQ》（2023-03-24 更新）里写着` */
 function sourceOf(from: string): string {
-  const [, title, date] = /《([^》]+)》（(\S+) 更新）/.exec(from) ?? [];
+  const [, title, date] = /《([^《》]+)》（(\S+) 更新）/.exec(from) ?? [];
   return title === undefined || date === undefined ? t('原文') : t('《{title}》（{date} 更新）', { title, date });
 }
 

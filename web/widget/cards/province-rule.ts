@@ -12,7 +12,7 @@ export type ProvincePart =
   | { readonly is: 'quote'; readonly text: string; readonly from: string };
 
 /** `《FAQ》（2023-03-24 更新）里写着：“…”`, perhaps after other words. */
-const QUOTE = /^([\s\S]*?)((?:《[^》]+》（\d{4}-\d{2}-\d{2} 更新）)?里面?写着)：“([^”]+)”$/;
+const QUOTE = /^([\s\S]*?)((?:《[^《》]+》（\d{4}-\d{2}-\d{2} 更新）)?里面?写着)：“([^”]+)”$/;
 const PROVINCE = /单击(\S{2,3}?)的链接/;
 const LINK = /（\[打开\]\((https?:[^()\s]+)\)）/;
 

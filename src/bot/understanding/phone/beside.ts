@@ -1,12 +1,15 @@
 import type { Claim } from './claim.ts';
 import type { Mark, Name, Numeral } from './mark.ts';
 
-/** Small words between a number and the word that it belongs to, besides 的, 是 and punctuation. */
+/**
+ * Small words between a number and the word that it belongs to, besides 的, 是 and punctuation. None is made of two
+ * others: what can be read in one way only is soon read.
+ */
 const SMALL = [
-  '的|是|为|就|才|都|也|还|只有|只|最高|顶多|用|了|刚|在|上面?|里面?|把|给|从|由|自|到|成|至|一直|已经?|不是|号|整|原生|最新|太?[旧老低新]的?',
+  '的|是|为|就|才|都|也|还|只有|只|最高|顶多|用|了|刚|在|上面?|里面?|把|给|从|由|自|到|成|至|一直|已经?|不是|号|整|原生|最新|太?[旧老低新]',
   '我|您|你|它|那|这|个|款|种|手机|机子|机器|机|平板|老人|老年',
-  '目前|现在|当前|显示|写着?|看到?|查了?|看了?|标着?|叫|大概|好像|应该|可能|估计|貌似|似乎|不过|居然|竟然|仅|正好|刚好|恰好|停留?|卡在',
-  '升级?|更新|(?:安?装|下载?)(?:的|着|了)?|版(?!本)|版本?号|(?:设置|关于手机|关于本机)(?:里|中)?',
+  '目前|现在|当前|显示|写着?|看|查|标着?|叫|大概|好像|应该|可能|估计|貌似|似乎|不过|居然|竟然|仅|正好|刚好|恰好|停留?|卡在',
+  '升级?|更新|(?:安?装|下载?)着?|版(?!本)|版本号|(?:设置|关于手机|关于本机)中?',
   '没有|没到|不到|低于|高于|小于|大于|超过|不低于|不足|达不到|至少|最低|最少|起码|要求?|需要|必须|得|支持',
   'is|on|at|running|runs|with|the|ver\\.?|v|my',
 ];

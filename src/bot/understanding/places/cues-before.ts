@@ -43,7 +43,7 @@ const CUES: readonly (readonly [Standing, string])[] = [
   ['trip', '去|回|飞|赴|前往|跑到|路过|途经|出差|旅游|旅行|travell?ing|visiting'],
   [
     'here',
-    "人(?:现在|目前|已经|还|都)*在|本人|我(?!们|司|国)|自己|住|居住|常驻|定居|待|呆|上班|工作|打工|i am|i'm|living|live|staying|working",
+    "人(?:现在|目前|已经|还|都){0,6}在|本人|我(?!们|司|国)|自己|住|居住|常驻|定居|待|呆|上班|工作|打工|i am|i'm|living|live|staying|working",
   ],
   [
     'never',
