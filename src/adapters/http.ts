@@ -7,7 +7,7 @@ import Fastify, {
   LogController,
   type RawServerDefault,
 } from 'fastify';
-import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { closeWithAnswers } from './http-closing.ts';
 import { allowOrigins } from './http-cors.ts';
 import { BODY_LIMIT, HttpError, problemOf, toHttpError } from './http-error.ts';
@@ -15,6 +15,7 @@ import { type Readiness, reportHealth } from './http-health.ts';
 import { refuseUnknown } from './http-methods.ts';
 import { describeApi } from './http-openapi.ts';
 import { protect } from './http-security.ts';
+import { validatorCompiler } from './http-validation.ts';
 import { logOptions, newRequestId } from './log/log-options.ts';
 
 /** The one HTTP server that every channel and the console hang their routes on. */

@@ -16,7 +16,12 @@ async function open(options: Partial<HttpOptions> = {}): Promise<Http> {
   });
   app.post(
     '/api/echo/:name',
-    { schema: { summary: '回声', body: z.object({ text: z.string('text 要是一段文字。') }, '请用 JSON 对象。') } },
+    {
+      schema: {
+        summary: '回声',
+        body: z.object({ text: z.string('text 要是一段文字。').max(200_000) }, '请用 JSON 对象。'),
+      },
+    },
     async ({ body }) => body,
   );
   app.post('/api/ring', { schema: { body: z.object({}).nullish() } }, async ({ body }) => ({ with: body ?? null }));
@@ -44,6 +49,12 @@ it.each([
   ['no body', { headers: json }, 400, 'bad-request'],
   ['an empty body', { payload: '', headers: json }, 400, 'bad-request'],
   ['a list for an object', { payload: '[]', headers: json }, 400, 'bad-request'],
+  [
+    'a length that cannot be compared',
+    { payload: '{"text":{"length":{"toString":null}}}', headers: json },
+    400,
+    'bad-request',
+  ],
   ['a number for a text', { payload: '{"text":5}', headers: json }, 400, 'bad-request'],
   [
     'another content type',
