@@ -18,13 +18,21 @@ export function httpMetrics(register: Registry): (app: FastifyInstance) => void 
     help: '现在打开的事件流：talks 用户的页面，console 客服工作台',
   });
   return (app) => {
-    app.addHook('onRequest', async ({ routeOptions: { url } }) => {
-      if (isStream(url)) streams.inc({ area: areaOf(url) });
+    const count = (method: string, url: string | undefined, status: number): void =>
+      requests.inc({ method, route: routeOf(url), status });
+    // Whoever leaves an event stream ends it without a response.
+    app.addHook('onRequest', async ({ method, routeOptions: { url } }, { raw }) => {
+      if (!isStream(url)) return;
+      streams.inc({ area: areaOf(url) });
+      raw.once('close', () => {
+        streams.dec({ area: areaOf(url) });
+        count(method, url, raw.statusCode);
+      });
     });
     app.addHook('onResponse', async ({ method, routeOptions: { url } }, { statusCode, elapsedTime }) => {
-      requests.inc({ method, route: routeOf(url), status: statusCode });
-      if (isStream(url)) streams.dec({ area: areaOf(url) });
-      else seconds.observe({ area: areaOf(url) }, elapsedTime / 1000);
+      if (isStream(url)) return;
+      count(method, url, statusCode);
+      seconds.observe({ area: areaOf(url) }, elapsedTime / 1000);
     });
   };
 }
