@@ -1,6 +1,8 @@
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { storedText } from '../src/bot/stored-text.ts';
+import { channelsLoad } from './channels/channels-load.ts';
+import { CHANNELS } from './channels/words.ts';
 import { environment } from './environment.ts';
 import { evaluationQuestions } from './fresh-questions.ts';
 import { measureDialogues } from './load/dialogues.ts';
@@ -22,6 +24,10 @@ const { values, positionals } = parseArgs({
     minutes: { type: 'string', default: '10' },
     streams: { type: 'string', default: '2000' },
     broadcasts: { type: 'string', default: '20' },
+    /** Some of the channels, and whether all at the same time. */
+    channels: { type: 'string', default: CHANNELS.join(',') },
+    together: { type: 'boolean', default: false },
+    seed: { type: 'string', default: '1' },
     /** A PostgreSQL database instead of a SQLite file. */
     database: { type: 'string' },
     /** A folder where the service leaves what it spent its time on, for Chrome's DevTools. */
@@ -53,6 +59,11 @@ const PARTS: Readonly<Record<string, (prepared: Prepared) => Promise<Measured>>>
       ...{ dialogues: count(values.dialogues), rounds: count(values.rounds), databaseUrl: values.database },
     }),
   soak: (prepared) => measureSoak(prepared, { ...common, minutes: count(values.minutes) }),
+  channels: (prepared) =>
+    channelsLoad(prepared, {
+      ...{ users, service, told, databaseUrl: values.database, seed: count(values.seed) },
+      ...{ atOnce: values.together, channels: CHANNELS.filter((name) => values.channels.split(',').includes(name)) },
+    }),
 };
 
 const [part = ''] = positionals;
