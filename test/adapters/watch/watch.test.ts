@@ -30,12 +30,12 @@ it('sees what becomes of each line on its way, and of each try to send it', asyn
   const channels = watchChannels(new Map([['wechat', wechat]]), watch);
   const round = (at: string) => deliver({ store, bus: memoryBus(), channels, onFault: () => {} }, at);
   await round(AT);
-  expect(seen).toEqual(['wechat: network', [2, 'channel', 'postponed', '没有发出去：network']]);
+  expect(seen).toEqual(['wechat: network', [3, 'channel', 'postponed', '没有发出去：network']]);
   await round(later(AT, 3_600_000));
-  expect(seen.slice(2)).toEqual(['wechat: window', [2, 'channel', 'parked', '没有发出去：window']]);
+  expect(seen.slice(2)).toEqual(['wechat: window', [3, 'channel', 'parked', '没有发出去：window']]);
   await store.unpark('a', later(AT, 3_600_000));
   await round(later(AT, 3_600_000));
-  expect(seen.slice(4)).toEqual(['wechat: sent', [2, 'channel', 'sent', ''], [3, 'channel', 'sent', '']]);
+  expect(seen.slice(4)).toEqual(['wechat: sent', [3, 'channel', 'sent', ''], [4, 'channel', 'sent', '']]);
 });
 
 it('sees a case move only once it has, and tells whether somebody waits for a person from now on', async () => {
