@@ -1,18 +1,19 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { freshFolder } from '../adapters/store/stores.ts';
 import { type FakeModel, openFakeModel, polite, saying } from '../knowledge/fake-model.ts';
 import { cacheDir } from '../trained.ts';
 
 let fake: FakeModel;
+let folder: string;
 let sets: readonly string[];
 beforeAll(async () => {
   fake = await openFakeModel();
-  const folder = await freshFolder();
+  folder = await mkdtemp(join(tmpdir(), 'beian-eval-'));
   const written = async (name: string, lines: readonly unknown[]): Promise<string> => {
     const file = join(folder, name);
     await writeFile(file, lines.map((line) => JSON.stringify(line)).join('\n'));
@@ -33,7 +34,10 @@ beforeAll(async () => {
     ...['--only', 'faq', '--only', 'ood', '--only', 'dialogues'],
   ];
 }, 30_000);
-afterAll(() => fake.close());
+afterAll(async () => {
+  await fake.close();
+  await rm(folder, { recursive: true });
+});
 
 async function evaluation(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/eval.ts', ...args], {
@@ -69,7 +73,7 @@ it('npm run eval -- --llm shows side by side what it gains and loses', async () 
   expect(lines).toContain('  对话的回合对：100.0% → 100.0%（0.0）');
   expect(lines).toContain('  拆开问题 1 次：用上 1');
   expect(lines).toContain('  换说法 1 次：用上 1');
-  expect(lines).toContain('  q1 扫码进不去然后授权书我也找不到在哪里：answer 1 → answer 1、12');
+  expect(lines).toContain('  q1 扫码进不去然后授权书我也找不到在哪里：answer 1 version-unknown → answer 1、12');
   expect(lines).toContain('  d1 第 1 轮 扫那个二维码怎么都进不去上传的页面');
   expect(out).toContain('不用再更新');
 }, 60_000);

@@ -7,6 +7,7 @@ const LEAD =
 const PARTICLES =
   /(?<=..)(?<!..(?:[了啊呀呢吧哦嘛。!！?？~～…]|(?<![a-z])\.))(?:[了啊呀呢吧哦嘛。!！?？~～…]|(?<![a-z])\.)+$/iu;
 const QUOTED = /[“"「『《'‘]([^“”"「」『』《》'‘’]{1,100})[”"」』》'’]/u;
+const EACH_QUOTED = new RegExp(QUOTED, 'gu');
 
 /** One name out of what stands around it. What is quoted is taken as it is; else blanks at its ends are layout. */
 export function tidyName(text: string): string {
@@ -20,7 +21,7 @@ export function tidyName(text: string): string {
 
 /** What is quoted in a text, in its order. */
 export function quotedIn(text: string): readonly string[] {
-  return [...text.matchAll(new RegExp(QUOTED, 'gu'))].map(([, inside = '']) => inside);
+  return [...text.matchAll(EACH_QUOTED)].map(([, inside = '']) => inside);
 }
 
 function withoutEnds(text: string): string {
