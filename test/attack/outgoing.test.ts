@@ -18,7 +18,6 @@ const OUTGOING: Readonly<Record<string, string>> = {
   'adapters/store/sturdy-pool.ts': 'DATABASE_URL',
   'adapters/vault/rotate/hold-alone.ts': 'DATABASE_URL',
   'cli/doctor/check-machine.ts': 'opens no connection: whether HOST and PORT are free',
-  'adapters/store/postgres.ts': 'DATABASE_URL',
   'adapters/bus/postgres-bus.ts': 'DATABASE_URL',
   'adapters/lock/postgres-lock.ts': 'DATABASE_URL',
   'adapters/mail/smtp-mailer.ts': 'SMTP_URL',
