@@ -1,5 +1,4 @@
-import { once } from 'node:events';
-import { Agent, type IncomingMessage, request } from 'node:http';
+import { loadClient } from './load/client.ts';
 
 export interface DeskAnswer {
   readonly status: number;
@@ -13,18 +12,12 @@ export interface DeskClient {
 }
 
 export function deskClient(origin: string, sockets: number): DeskClient {
-  const agent = new Agent({ keepAlive: true, maxSockets: sockets });
+  const client = loadClient(origin, sockets);
   return {
     async post(path, body, headers) {
-      const text = JSON.stringify(body);
-      const own = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) };
-      const sent = request(origin + path, { agent, method: 'POST', headers: { ...own, ...headers } });
-      sent.end(text);
-      const [response] = (await once(sent, 'response')) as [IncomingMessage];
-      const chunks: Buffer[] = [];
-      for await (const chunk of response) chunks.push(chunk as Buffer);
-      return { status: response.statusCode ?? 0, body: JSON.parse(Buffer.concat(chunks).toString('utf8')) };
+      const answer = await client.send('POST', path, { body, headers });
+      return { status: answer.status, body: JSON.parse(answer.body) };
     },
-    close: () => agent.destroy(),
+    close: client.close,
   };
 }

@@ -1,35 +1,25 @@
-import { once } from 'node:events';
-import { Agent, type IncomingMessage, request } from 'node:http';
+import { loadClient } from './load/client.ts';
 
 /** A client that keeps one connection open, as a browser does. */
 export interface KeepAlive {
   /** The answer's JSON. Throws where the status is not of the 200s. */
-  post(path: string, body: unknown, token?: string): Promise<unknown>;
+  post(path: string, body: object | undefined, token?: string): Promise<unknown>;
   get(path: string): Promise<unknown>;
   close(): void;
 }
 
 export function keepAlive(origin: string): KeepAlive {
-  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-  const call = async (method: string, path: string, body: unknown, token?: string): Promise<unknown> => {
-    const text = body === undefined ? '' : JSON.stringify(body);
-    const headers = {
-      ...(text !== '' && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }),
-      ...(token && { authorization: `Bearer ${token}` }),
-    };
-    const sent = request(`${origin}${path}`, { agent, method, headers });
-    sent.end(text);
-    const [response] = (await once(sent, 'response')) as [IncomingMessage];
-    const chunks: Buffer[] = [];
-    for await (const chunk of response) chunks.push(chunk as Buffer);
-    const answer = Buffer.concat(chunks).toString('utf8');
-    const { statusCode = 0 } = response;
-    if (statusCode < 200 || statusCode > 299) throw new Error(`${method} ${path} 得到 ${statusCode}：${answer}`);
-    return JSON.parse(answer);
+  const client = loadClient(origin, 1);
+  const call = async (method: string, path: string, body?: object, token?: string): Promise<unknown> => {
+    const sent = { ...(body && { body }), ...(token !== undefined && { token }) };
+    const answer = await client.send(method, path, sent);
+    const { status } = answer;
+    if (status < 200 || status > 299) throw new Error(`${method} ${path} 得到 ${status}：${answer.body}`);
+    return JSON.parse(answer.body);
   };
   return {
     post: (path, body, token) => call('POST', path, body, token),
-    get: (path) => call('GET', path, undefined),
-    close: () => agent.destroy(),
+    get: (path) => call('GET', path),
+    close: client.close,
   };
 }

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { storedText } from '../src/bot/stored-text.ts';
 import { channelsLoad } from './channels/channels-load.ts';
 import { CHANNELS } from './channels/words.ts';
+import { count } from './count.ts';
 import { environment } from './environment.ts';
 import { evaluationQuestions } from './fresh-questions.ts';
 import { measureDialogues } from './load/dialogues.ts';
@@ -81,11 +82,4 @@ try {
   if (report.problems.length > 0) process.exitCode = 1;
 } finally {
   await prepared.remove();
-}
-
-function count(text: string): number {
-  const number = Number(text);
-  if (Number.isInteger(number) && number > 0) return number;
-  console.error(`“${text}”应该是大于 0 的整数。`);
-  process.exit(2);
 }

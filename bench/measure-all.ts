@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, rm } from 'node:fs/promises';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { progressLines } from '../src/cli/progress-lines.ts';
 import { learnContent, modelDir } from '../src/house.ts';
 import { LocalEmbeddings } from '../src/knowledge/embeddings.ts';
+import { cacheDir } from './cache-dir.ts';
 import { measureCrashes } from './crash.ts';
 import { type DeskFigures, measureDesk } from './desk.ts';
 import { environment } from './environment.ts';
@@ -21,8 +21,6 @@ import { measureFirstStart, measureLaterStarts } from './start-up.ts';
 import { syntheticQuestions } from './synthetic.ts';
 import { measureTurns } from './turns.ts';
 
-/** Kept between runs: the preparation of the content, for `--quick`, and the large graph. */
-const cacheDir = fileURLToPath(new URL('../node_modules/.cache/beian-bench', import.meta.url));
 /** Threads of the encoder, as the service has them. */
 const THREADS = 2;
 

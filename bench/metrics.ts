@@ -1,8 +1,7 @@
 import { createWriteStream, existsSync } from 'node:fs';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
-import { loadavg, tmpdir } from 'node:os';
+import { cp } from 'node:fs/promises';
+import { loadavg } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createHttp } from '../src/adapters/http.ts';
 import { logWatch } from '../src/adapters/log/log-watch.ts';
@@ -17,28 +16,32 @@ import { createTurn } from '../src/bot/turn.ts';
 import { progressLines } from '../src/cli/progress-lines.ts';
 import { assistantOver, type Foundation, layFoundation, learnContent } from '../src/house.ts';
 import type { Knowledge } from '../src/knowledge/knowledge.ts';
+import { cacheDir } from './cache-dir.ts';
+import { count } from './count.ts';
 import { evaluationQuestions, fresh } from './fresh-questions.ts';
 import { turnInProcess } from './in-process.ts';
 import { interleave } from './interleave.ts';
+import { ownFolder } from './own-folder.ts';
 import { median } from './statistics.ts';
 
 /** What watching may cost of a turn. */
 const MOST = 0.02;
 
 /** The preparation of the content that an earlier run of the benchmark kept. */
-const KEPT = fileURLToPath(new URL('../node_modules/.cache/beian-bench/knowledge', import.meta.url));
+const KEPT = join(cacheDir, 'knowledge');
 
 /** Turns' worth of records in one batch, and what one of them took. */
 const RECORDS = 1_000;
 const MS = { waiting: 0.01, reading: 0.2, answering: 10, storing: 2 };
 
 const { values } = parseArgs({ options: { samples: { type: 'string', default: '2000' } } });
-const dataDir = await mkdtemp(join(tmpdir(), 'beian-bench-metrics-'));
+const samples = count(values.samples);
+const { path: dataDir, remove } = await ownFolder('beian-bench-metrics-');
 try {
   if (existsSync(KEPT)) await cp(KEPT, join(dataDir, 'knowledge'), { recursive: true });
-  await measure(Number(values.samples));
+  await measure(samples);
 } finally {
-  await rm(dataDir, { recursive: true, force: true });
+  await remove();
 }
 
 /** The same turns with and without everything that watches them: metrics and a line of the log for each. */

@@ -196,9 +196,9 @@ function timedHearing(hear: Hear, onHeard: ((ms: number) => void) | undefined): 
   };
 }
 
-/** What a new conversation begins with. */
-export function welcome(knowledge: Knowledge): readonly Reply[] {
-  return [{ text: phrases.welcome, choices: topicsOf(knowledge) }];
+/** What a new conversation begins with; without topics before the content is read. */
+export function welcome(knowledge: Knowledge | undefined): readonly Reply[] {
+  return [{ text: phrases.welcome, ...(knowledge && { choices: topicsOf(knowledge) }) }];
 }
 
 /** How corrections of the case card are understood: a province by whatever place names it. */

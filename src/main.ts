@@ -1,45 +1,30 @@
-import { consoleDesk } from './adapters/console/console-desk.ts';
-import { contentRoutes } from './adapters/console/content/content-routes.ts';
-import { dingtalkLinkRoute } from './adapters/console/dingtalk-link-route.ts';
-import type { Work } from './adapters/console/work/work.ts';
-import { workRoutes } from './adapters/console/work/work-routes.ts';
 import { watchContent } from './adapters/content/watch.ts';
 import { keepDesk } from './adapters/delivery/keep-desk.ts';
 import { leadership } from './adapters/delivery/leadership.ts';
 import { createHttp } from './adapters/http.ts';
-import { logWatch } from './adapters/log/log-watch.ts';
 import { smtpMailer } from './adapters/mail/smtp-mailer.ts';
 import { createMetrics } from './adapters/metrics/create-metrics.ts';
-import { metricsRoute } from './adapters/metrics/metrics-route.ts';
+import type { ServiceState } from './adapters/metrics/service-metrics.ts';
 import { openStore } from './adapters/store/open-store.ts';
 import { stockOf } from './adapters/store/stock.ts';
 import { keepSwept } from './adapters/vault/sweeping.ts';
-import { agentLinks } from './adapters/vendor/agent-links.ts';
 import { realTime } from './adapters/vendor/vendor-parts.ts';
-import { together } from './adapters/watch/watch.ts';
 import { watchChannels } from './adapters/watch/watch-channels.ts';
 import { watchStore } from './adapters/watch/watch-store.ts';
 import { webChannel } from './adapters/web/channel.ts';
 import type { Talk } from './bot/message.ts';
-import { phrases } from './bot/phrases.ts';
 import { createTurn } from './bot/turn.ts';
 import { vendorChannels } from './channels.ts';
 import { loadEnv } from './cli/load-env.ts';
 import { progressLines } from './cli/progress-lines.ts';
 import { ConfigError, readConfig } from './config.ts';
+import { openConsole } from './console.ts';
 import { openContent } from './content.ts';
 import type { Corrections } from './handoff/corrections.ts';
-import {
-  assistantOver,
-  cardCorrections,
-  contentDir,
-  handOnAll,
-  layFoundation,
-  learnContent,
-  welcome,
-} from './house.ts';
+import { assistantOver, cardCorrections, contentDir, layFoundation, learnContent, welcome } from './house.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import { isFailure, languageModel } from './knowledge/language-model.ts';
+import { openWatching } from './watching.ts';
 
 /** How long turns under way may take after SIGTERM, in milliseconds. */
 const LAST_CALL = 4_000;
@@ -63,16 +48,19 @@ async function serve(): Promise<void> {
   const mailer = config.smtp && smtpMailer(config.smtp);
   let knowledge: Knowledge | undefined;
   let corrections: Corrections | undefined;
+  /** What there is once the content is read. */
+  const learnt = { knowledge: () => knowledge, corrections: () => corrections, welcome: () => welcome(knowledge) };
 
+  const state = (): ServiceState => ({
+    ready: knowledge !== undefined,
+    encoder: knowledge && knowledge.withoutEncoder === undefined,
+    news: config.databaseUrl ? foundation.bus.isCarried : undefined,
+  });
   const metrics = createMetrics({
     dataDir: config.dataDir,
     process: true,
     stock: () => stockOf(store.db, clock().toISOString()),
-    state: () => ({
-      ready: knowledge !== undefined,
-      encoder: knowledge && knowledge.withoutEncoder === undefined,
-      news: config.databaseUrl ? foundation.bus.isCarried : undefined,
-    }),
+    state,
   });
   const app = await createHttp({
     logLevel: config.logLevel,
@@ -82,25 +70,18 @@ async function serve(): Promise<void> {
     widgetOrigins: config.widgetOrigins,
     readiness: async () => {
       await foundation.store.ping();
-      if (!knowledge) return { ready: false, why: '还在准备条目，请稍候。' };
+      const { ready, encoder, news } = state();
+      if (!ready) return { ready, why: '还在准备条目，请稍候。' };
       return {
-        ready: true,
-        encoder: knowledge.withoutEncoder === undefined ? 'ok' : 'missing',
-        ...(config.databaseUrl && { news: foundation.bus.isCarried ? 'ok' : 'missing' }),
+        ready,
+        encoder: encoder ? 'ok' : 'missing',
+        ...(news !== undefined && { news: news ? 'ok' : 'missing' }),
         ...(model && { 'language-model': model.state() }),
       };
     },
   });
-  // Loaded only where somebody wants it: it takes a while.
-  const tracing =
-    config.tracesEndpoint === undefined
-      ? undefined
-      : (await import('./adapters/tracing/open-tracing.ts')).openTracing(config.tracesEndpoint);
-  const watch = together([metrics.watch, logWatch(app.log), tracing?.watch ?? {}]);
-  metrics.measure(app);
-  tracing?.requests(app);
-  const published = config.publicUrl !== undefined || config.trustProxy !== false;
-  metricsRoute(app, metrics, { token: config.metricsToken, published });
+  const watching = await openWatching(config, app, metrics);
+  const { watch } = watching;
   const store = watchStore(await openStore({ ...config, patience: PATIENCE }), watch);
   const foundation = await layFoundation(
     config,
@@ -108,25 +89,17 @@ async function serve(): Promise<void> {
     (error) => app.log.error({ err: error }, 'another part of the service cannot be reached'),
     () => app.log.warn('news of other instances arrives again'),
   );
-  const links = { publicUrl: config.publicUrl, seal: foundation.seal };
   const web = webChannel({
-    ...foundation,
-    app,
-    clock,
-    knowledge: () => knowledge,
-    corrections: () => corrections,
-    welcome: () => (knowledge ? welcome(knowledge) : [{ text: phrases.welcome }]),
+    ...{ ...foundation, ...learnt, app, clock },
     identitySecret: config.identitySecret,
     operator: config.operator,
     rateLimit: config.rateLimit,
-    links,
+    links: { publicUrl: config.publicUrl, seal: foundation.seal },
   });
   const vendors = vendorChannels(config, {
-    ...foundation,
-    app,
+    ...{ ...foundation, ...learnt, app },
     time: realTime,
     publicUrl: config.publicUrl,
-    welcome: () => (knowledge ? welcome(knowledge) : [{ text: phrases.welcome }]),
     log: app.log,
   });
   const channels = new Map([web, ...vendors].map((channel) => [channel.name, channel]));
@@ -141,39 +114,16 @@ async function serve(): Promise<void> {
       onAsked: (asked) =>
         app.log[isFailure(asked) ? 'warn' : 'debug']({ code: 'language-model', ...asked }, 'language model asked'),
     });
-  const work: Work = {
-    ...foundation,
-    clock,
-    knowledge: () => knowledge,
-    corrections: () => corrections,
-    heartbeat: 20_000,
-    closing: closing.signal,
-    mails: mailer !== undefined,
-    links: config.publicUrl !== undefined,
-  };
   const content = await openContent({
     ...foundation,
     clock,
     assistantOver: (tried, checks) => assistantOver(tried, foundation, { checks, picturesAgain, onPicture }),
     onError: (error) => app.log.error({ err: error }, 'content could not be applied'),
   });
-  consoleDesk({
-    app,
-    store: foundation.people,
-    seal: foundation.seal,
-    clock,
-    publicUrl: config.publicUrl,
-    rateLimit: config.rateLimit,
-    rates: foundation.rates,
-    lock: foundation.lock,
-    handOn: (agent) => handOnAll(foundation, agent, clock().toISOString()),
-    routes(scope) {
-      workRoutes(scope, work);
-      contentRoutes(scope, content.desk);
-      const links =
-        config.dingtalk && agentLinks('dingtalk', { vendor: foundation.store.vendor, seal: foundation.seal, clock });
-      dingtalkLinkRoute(scope, { links, people: foundation.people, clock });
-    },
+  openConsole(config, {
+    ...{ ...foundation, ...learnt, app, clock },
+    content: content.desk,
+    closing: closing.signal,
   });
   const keeper = keepDesk({
     ...foundation,
@@ -220,7 +170,7 @@ async function serve(): Promise<void> {
       app.log.error({ err: error, message: id }, 'turn failed');
     },
   });
-  for (const channel of channels.values()) await channel.open(tracing?.turns(turn) ?? turn);
+  for (const channel of channels.values()) await channel.open(watching.turns(turn));
   content.open({ knowledge, checks, assistant });
   const watcher = watchContent(contentDir, content, app.log);
   const { port } = app.server.address() as { port: number };
@@ -238,7 +188,7 @@ async function serve(): Promise<void> {
     await sweeping.stop();
     await foundation.close();
     // Last, since a collector that is away takes its time.
-    await tracing?.close();
+    await watching.close();
     process.exit(0);
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop());

@@ -2,10 +2,13 @@ import { seededRandom } from '../../test/sim/random.ts';
 import type { Script } from '../load/scripts.ts';
 import type { Dialogue } from './expected.ts';
 
-/** How the platform delivers a message: so often, the last time only once the next answer is there. */
+/** A message that the platform delivers more than once. */
 export interface Copies {
+  /** Which of the person's messages, counted from 0. */
   readonly at: number;
+  /** Deliveries beyond the first. */
   readonly again: number;
+  /** They come only when the next message was said; otherwise at once. */
   readonly late: boolean;
 }
 

@@ -7,18 +7,18 @@ import { quantile } from '../statistics.ts';
 import { cast } from './casting.ts';
 import { type PlatformProcess, startPlatform } from './platform-process.ts';
 import { referenceOf } from './reference.ts';
-import { CHANNELS, type ChannelUnderLoad } from './words.ts';
+import type { ChannelUnderLoad } from './words.ts';
 
 export interface ChannelsLoadOptions {
   /** People of each channel, all at once. */
   readonly users: number;
-  readonly channels?: readonly ChannelUnderLoad[];
+  readonly channels: readonly ChannelUnderLoad[];
   /** All channels at the same time, and not one after the other. */
-  readonly atOnce?: boolean;
-  readonly seed?: number;
+  readonly atOnce: boolean;
+  readonly seed: number;
   /** PostgreSQL; a SQLite file where left out. */
   readonly databaseUrl?: string | undefined;
-  readonly service: ServiceOptions;
+  readonly service: Pick<ServiceOptions, 'flags'>;
   readonly told: (line: string) => void;
 }
 
@@ -29,10 +29,10 @@ const NAMES: Readonly<Record<ChannelUnderLoad, string>> = { dingtalk: '钉钉', 
  * service. What everybody sees is compared with what the service answers to the same words over its web API.
  */
 export async function channelsLoad(prepared: Prepared, options: ChannelsLoadOptions): Promise<Measured> {
-  const { users, channels = CHANNELS, atOnce = false, seed = 1, databaseUrl, told } = options;
+  const { users, channels, atOnce, seed, databaseUrl, told } = options;
   const platforms = await Promise.all(channels.map((channel) => startPlatform(channel, fresh(seed))));
   try {
-    const env = Object.assign({}, options.service.env, ...platforms.map((platform) => platform.env));
+    const env = Object.assign({}, ...platforms.map((platform) => platform.env));
     const service = await startService(await prepared.folder('channels'), told, {
       ...options.service,
       env: { ...env, ...(databaseUrl && { DATABASE_URL: databaseUrl }) },

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { LoadClient } from './client.ts';
+import { opened } from './opened.ts';
 
 /** One request that is timed: rejects where it is not answered with 200. */
 export type Request = () => Promise<void>;
@@ -13,9 +14,7 @@ export async function turnsOf(
   const turns: Request[] = [];
   await inParallel(
     texts.map((text, at) => async () => {
-      const { status, body } = await client.send('POST', '/api/talks');
-      if (status !== 201) throw new Error(`开始一个对话得到 ${status}：${body.slice(0, 200)}`);
-      const { talk, token } = JSON.parse(body) as { talk: string; token: string };
+      const { talk, token } = await opened(client);
       turns[at] = () => asked(client, `/api/talks/${talk}/messages`, text, token);
     }),
     atOnce,

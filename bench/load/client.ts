@@ -37,9 +37,10 @@ export function loadClient(origin: string, sockets: number): LoadClient {
   return {
     send: (method, path, { token, headers, body } = {}) =>
       new Promise((resolve, reject) => {
+        const form = body === undefined || body instanceof FormBody ? body : jsonOf(body);
         const sent = request({
           ...{ agent, host, port, method, path },
-          headers: { ...headers, ...(token && { authorization: `Bearer ${token}` }), ...typed(body) },
+          headers: { ...headers, ...(token && { authorization: `Bearer ${token}` }), ...(form && typed(form)) },
         });
         sent.once('error', reject);
         sent.once('response', (response) => {
@@ -50,18 +51,16 @@ export function loadClient(origin: string, sockets: number): LoadClient {
             resolve({ status: response.statusCode ?? 0, body: Buffer.concat(chunks).toString('utf8') }),
           );
         });
-        sent.end(body === undefined ? undefined : bytesOf(body));
+        sent.end(form?.bytes);
       }),
     close: () => agent.destroy(),
   };
 }
 
-function typed(body: Call['body']): Record<string, string | number> {
-  if (body === undefined) return {};
-  const type = body instanceof FormBody ? body.type : 'application/json';
-  return { 'content-type': type, 'content-length': Buffer.byteLength(bytesOf(body)) };
+function jsonOf(body: object): FormBody {
+  return new FormBody('application/json', Buffer.from(JSON.stringify(body)));
 }
 
-function bytesOf(body: object | FormBody): string | Buffer {
-  return body instanceof FormBody ? body.bytes : JSON.stringify(body);
+function typed({ type, bytes }: FormBody): Record<string, string | number> {
+  return { 'content-type': type, 'content-length': bytes.length };
 }

@@ -12,8 +12,6 @@ export interface Crowd {
   readonly users: number;
   /** Conversations of all users together. */
   readonly dialogues: number;
-  /** Share of the conversations whose stream is followed. */
-  readonly followed: number;
   /** Asked at the end of each conversation, each with a number of its own. */
   readonly questions: readonly string[];
   /** Keeps apart those who ask the same desk: 0 to 9. */
@@ -32,6 +30,8 @@ export interface CrowdFigures {
   readonly problems: readonly Problem[];
 }
 
+/** Share of the conversations whose event stream is followed. */
+const FOLLOWED = 0.5;
 /** Questions of their own that each conversation ends with. */
 const OWN = 2;
 
@@ -75,10 +75,10 @@ export interface PlayedOne {
 export async function playOne(
   nth: number,
   service: { readonly origin: string; readonly client: LoadClient },
-  crowd: Pick<Crowd, 'questions' | 'series' | 'followed'>,
+  crowd: Pick<Crowd, 'questions' | 'series'>,
 ): Promise<PlayedOne> {
   const script = scriptOf(nth, crowd);
-  const manners = mannersOf(nth, script, crowd.followed);
+  const manners = mannersOf(nth, script);
   const { seen, times } = await play(service, script, manners);
   return { times, problems: problemsOf(seen), repeats: manners.again.size, isFollowed: manners.follows };
 }
@@ -91,7 +91,7 @@ function scriptOf(nth: number, { questions, series }: Pick<Crowd, 'questions' | 
   return { name: script.name, cues: [...script.cues, ...own] };
 }
 
-function mannersOf(nth: number, { cues }: Script, share: number): Manners {
+function mannersOf(nth: number, { cues }: Script): Manners {
   const random = seeded(nth + 1);
   const kinds = ['at-once', 'after', 'late'] as const;
   const again = new Map<number, (typeof kinds)[number]>();
@@ -99,5 +99,5 @@ function mannersOf(nth: number, { cues }: Script, share: number): Manners {
     const kind = kinds[Math.floor(random() * kinds.length)];
     if (kind) again.set(Math.floor(random() * cues.length), kind);
   }
-  return { follows: random() < share, again, reuses: random() < 0.2 };
+  return { follows: random() < FOLLOWED, again, reuses: random() < 0.2 };
 }

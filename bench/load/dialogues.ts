@@ -10,23 +10,20 @@ export interface DialoguesOptions {
   readonly users: number;
   readonly dialogues: number;
   readonly databaseUrl?: string | undefined;
-  readonly service: ServiceOptions;
+  readonly service: Pick<ServiceOptions, 'flags'>;
   readonly questions: readonly string[];
   readonly told: (line: string) => void;
 }
 
-/** Share of the conversations whose event stream is followed. */
-export const FOLLOWED = 0.5;
-
 /** Many people play whole conversations on one service; every answer is looked at. */
 export async function measureDialogues(prepared: Prepared, options: DialoguesOptions): Promise<Measured> {
   const { users, dialogues, databaseUrl, questions, told } = options;
-  const env = { ...options.service.env, ...(databaseUrl && { DATABASE_URL: databaseUrl }) };
+  const env = databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl };
   const service = await startService(await prepared.folder('dialogues'), told, { ...options.service, env });
   const client = loadClient(service.origin, users * 2);
   try {
     told(`${users} 人同时，一共 ${dialogues} 个对话……`);
-    const common = { origins: [service.origin], clients: [client], users, followed: FOLLOWED, questions };
+    const common = { origins: [service.origin], clients: [client], users, questions };
     const figures = await playCrowd({ ...common, dialogues, series: 0 });
     return { rows: crowdRows(figures), aims: [], problems: figures.problems, notes: [] };
   } finally {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Line } from '../../src/bot/message.ts';
 import type { Account } from '../../test/people/crash/account.ts';
 import type { LoadClient, RawAnswer } from './client.ts';
+import { opened } from './opened.ts';
 import { heardAll, historyOf } from './play.ts';
 import { type Problem, problemsOf } from './problems-of.ts';
 import type { Said } from './seen.ts';
@@ -22,10 +23,10 @@ export async function onDuty({ client, agent }: AtDesk): Promise<void> {
 
 /** Somebody asks for a person, gets one, talks with them and is done; they follow all of it. Gives what was wrong. */
 export async function playHandOver({ origin, client, agent }: AtDesk): Promise<readonly Problem[]> {
-  const opened = JSON.parse((await well(client.send('POST', '/api/talks'), 201)).body) as Opened;
-  const { talk, token, messages } = opened;
+  const open = await opened(client);
+  const { talk, token, messages } = open;
   const heard: string[] = [];
-  const stream = await followTalk(origin, opened, ({ event, data }) => event === 'message' && heard.push(data));
+  const stream = await followTalk(origin, open, ({ event, data }) => event === 'message' && heard.push(data));
   try {
     const said: Said[] = [];
     const agents: Line[] = [];
@@ -58,20 +59,14 @@ export async function playHandOver({ origin, client, agent }: AtDesk): Promise<r
   }
 }
 
-interface Opened {
-  readonly talk: string;
-  readonly token: string;
-  readonly messages: readonly Line[];
-}
-
 /** As the person sees them: how they got to them is for agents alone. */
 function linesOf({ body }: RawAnswer): readonly Line[] {
   const { messages } = JSON.parse(body) as { messages: readonly (Line & { readonly delivery?: unknown })[] };
   return messages.map(({ delivery, ...line }) => line);
 }
 
-async function well(answer: Promise<RawAnswer>, wanted = 200): Promise<RawAnswer> {
+async function well(answer: Promise<RawAnswer>): Promise<RawAnswer> {
   const { status, body } = await answer;
-  if (status !== wanted) throw new Error(`得到 ${status}：${body.slice(0, 200)}`);
+  if (status !== 200) throw new Error(`得到 ${status}：${body.slice(0, 200)}`);
   return { status, body };
 }

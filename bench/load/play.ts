@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Line } from '../../src/bot/message.ts';
 import type { LoadClient, RawAnswer } from './client.ts';
+import { opened } from './opened.ts';
 import type { Cue, Script } from './scripts.ts';
 import type { Said, Seen } from './seen.ts';
 import { followTalk, type LoadStream } from './stream.ts';
@@ -30,9 +31,7 @@ export async function play(
   script: Script,
   manners: Manners,
 ): Promise<Played> {
-  const opened = await client.send('POST', '/api/talks');
-  if (opened.status !== 201) throw new Error(`开始一个对话得到 ${opened.status}：${opened.body.slice(0, 200)}`);
-  const open = JSON.parse(opened.body) as { talk: string; token: string; messages: readonly Line[] };
+  const open = await opened(client);
   const path = `/api/talks/${open.talk}/messages`;
   const say = (id: string, text: string) => sent(client, path, open.token, { id, text });
   const heard: string[] = [];

@@ -1,4 +1,5 @@
 import { type Environment, machineLines } from '../environment.ts';
+import { median } from '../statistics.ts';
 import { table } from '../table.ts';
 import type { Problem } from './problems-of.ts';
 
@@ -45,6 +46,12 @@ const SHOWN = 20;
 
 export function isMet({ is, bound, value }: Aim): boolean {
   return is === 'least' ? value >= bound : value <= bound;
+}
+
+/** What was measured several times: the median, and from twice on the least and the most. */
+export function rowOver(id: string, name: string, unit: Row['unit'], values: readonly number[]): Row {
+  const value = median(values);
+  return { id, name, unit, value, ...(values.length > 1 && { range: [Math.min(...values), Math.max(...values)] }) };
 }
 
 /** The report for a person. */

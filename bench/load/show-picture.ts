@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import sharp from 'sharp';
 import { FormBody, type LoadClient } from './client.ts';
+import { opened } from './opened.ts';
 
 /** Noise, so that it is looked at and nothing is read in it. */
 export async function noisePicture(): Promise<Buffer> {
@@ -15,8 +16,7 @@ const AGAIN = 3;
 
 /** Somebody shows a picture, agrees that it is kept, and erases the conversation with it. Rejects where one of it fails. */
 export async function showPicture(client: LoadClient, picture: Buffer): Promise<void> {
-  const opened = await client.send('POST', '/api/talks');
-  const { talk, token } = JSON.parse(opened.body) as { talk: string; token: string };
+  const { talk, token } = await opened(client);
   const body = formOf({ id: randomUUID(), consent: 'yes' }, picture);
   const show = () => client.send('POST', `/api/talks/${talk}/messages`, { token, body });
   let shown = await show();

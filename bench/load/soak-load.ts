@@ -2,6 +2,7 @@ import { setMaxListeners } from 'node:events';
 import { seeded } from '../../src/knowledge/random.ts';
 import { playOne } from './crowd.ts';
 import { type AtDesk, onDuty, playHandOver } from './hand-over.ts';
+import { opened } from './opened.ts';
 import type { Problem } from './problems-of.ts';
 import { noisePicture, showPicture } from './show-picture.ts';
 import { followTalk } from './stream.ts';
@@ -54,7 +55,7 @@ export async function soakLoad(load: SoakLoad, ended: AbortSignal): Promise<Soak
     const random = seeded(nth);
     while (!ended.aborted) {
       await tried(`用户 ${nth}`, async () => {
-        const played = await playOne(figures.dialogues++, { origin, client }, { questions, series: 0, followed: 0.5 });
+        const played = await playOne(figures.dialogues++, { origin, client }, { questions, series: 0 });
         for (const time of played.times) times.push(time);
         figures.turns += played.times.length;
         problems.push(...played.problems);
@@ -75,8 +76,7 @@ export async function soakLoad(load: SoakLoad, ended: AbortSignal): Promise<Soak
     }),
     again('事件流', EVERY.stream, async () => {
       figures.streams += 1;
-      const opened = JSON.parse((await client.send('POST', '/api/talks')).body) as { talk: string; token: string };
-      const stream = await followTalk(origin, opened, () => {});
+      const stream = await followTalk(origin, await opened(client), () => {});
       await pause(LISTENS, ended);
       if (!stream.isOpen) throw new Error('事件流断了');
       stream.close();

@@ -14,7 +14,7 @@ import { type Sample, sampled } from './vital-samples.ts';
 export interface SoakOptions {
   readonly minutes: number;
   readonly users: number;
-  readonly service: ServiceOptions;
+  readonly service: Pick<ServiceOptions, 'flags'>;
   readonly questions: readonly string[];
   readonly told: (line: string) => void;
 }

@@ -1,8 +1,7 @@
 import type { Vitals } from '../service.ts';
-import { median } from '../statistics.ts';
 import type { Broadcast } from './broadcast.ts';
 import type { Problem } from './problems-of.ts';
-import type { Measured, Row } from './report.ts';
+import { type Measured, rowOver } from './report.ts';
 
 /** kB that an idle stream may take. */
 const MOST_MEMORY = 25;
@@ -37,8 +36,8 @@ export function streamsReport(of: Streams): Measured {
       { id: 'streams.handles', name: '多出的句柄', unit: '', value: after.handles - before.handles },
       { id: 'streams.resting', name: '空闲时的处理器，没有事件流', unit: '%', value: resting[0] * 100 },
       { id: 'streams.restingWith', name: '空闲时的处理器，有事件流', unit: '%', value: resting[1] * 100 },
-      spanRow('broadcast.first', '接走第一位，到第一个人听到新的位置', firsts),
-      spanRow('broadcast.last', '接走第一位，到最后一个人听到新的位置', lasts),
+      rowOver('broadcast.first', '接走第一位，到第一个人听到新的位置', 's', firsts),
+      rowOver('broadcast.last', '接走第一位，到最后一个人听到新的位置', 's', lasts),
     ],
     aims: [
       {
@@ -61,8 +60,4 @@ export function streamsReport(of: Streams): Measured {
       `前后都先收一次垃圾再看内存。${done.length} 次告诉所有人，各用了 ${lasts.map((one) => one.toFixed(2)).join(' ')} 秒；目标看最慢的一次。`,
     ],
   };
-}
-
-function spanRow(id: string, name: string, seconds: readonly number[]): Row {
-  return { id, name, unit: 's', value: median(seconds), range: [Math.min(...seconds), Math.max(...seconds)] };
 }

@@ -14,7 +14,7 @@ export interface StreamsOptions {
   readonly streams: number;
   /** How often all of them are told something. */
   readonly broadcasts: number;
-  readonly service: ServiceOptions;
+  readonly service: Pick<ServiceOptions, 'flags'>;
   readonly told: (line: string) => void;
 }
 

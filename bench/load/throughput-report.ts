@@ -1,5 +1,5 @@
 import { median, quantile } from '../statistics.ts';
-import type { Measured, Row } from './report.ts';
+import { type Measured, type Row, rowOver } from './report.ts';
 import type { Phase } from './throughput.ts';
 
 /** What one round brought. */
@@ -36,7 +36,7 @@ export function throughputReport({ users, rounds, half, halfRate }: Throughput):
   const share = over(({ knownCrowd, bare }) => knownCrowd.rate / bare.rate);
   const p99 = quantile(half, 0.99);
   const rate = (id: keyof Round, name: string) =>
-    row(
+    rowOver(
       `rate.${id}`,
       name,
       '轮/秒',
@@ -49,29 +49,29 @@ export function throughputReport({ users, rounds, half, halfRate }: Throughput):
       rate('knownAlone', '编码器记得的话，一句接一句'),
       rate('knownCrowd', `编码器记得的话，${users} 人同时`),
       rate('bare', `空路由存一行，${users} 人同时`),
-      row(
+      rowOver(
         'cpu.crowd',
         '每轮用的处理器，新的话',
         'ms',
         over(({ crowd }) => crowd.cpu),
       ),
-      row(
+      rowOver(
         'cpu.knownCrowd',
         '每轮用的处理器，编码器记得的话',
         'ms',
         over(({ knownCrowd }) => knownCrowd.cpu),
       ),
-      row('encoder', '句子编码（两种一句接一句的中位数之差）', 'ms', [encoder]),
-      row(
+      rowOver('encoder', '句子编码（两种一句接一句的中位数之差）', 'ms', [encoder]),
+      rowOver(
         'crowd.p99',
         `新的话，${users} 人同时，p99`,
         'ms',
         over(({ crowd }) => quantile(crowd.times, 0.99)),
       ),
-      row('half.rate', '一半负载，按时到的', '轮/秒', [halfRate]),
-      row('half.p50', '一半负载，中位数', 'ms', [quantile(half, 0.5)]),
-      row('half.p99', '一半负载，p99', 'ms', [p99]),
-      row(
+      rowOver('half.rate', '一半负载，按时到的', '轮/秒', [halfRate]),
+      rowOver('half.p50', '一半负载，中位数', 'ms', [quantile(half, 0.5)]),
+      rowOver('half.p99', '一半负载，p99', 'ms', [p99]),
+      rowOver(
         'busy',
         '压测端自己的忙碌，空路由时',
         '%',
@@ -89,11 +89,6 @@ export function throughputReport({ users, rounds, half, halfRate }: Throughput):
       '“不算编码”用编码器记得的话：除了编码，一轮要做的都做，判断也一样。空路由在自己的进程里，每行先落盘再回答，与服务相同。',
     ],
   };
-}
-
-function row(id: string, name: string, unit: Row['unit'], values: readonly number[]): Row {
-  const value = median(values);
-  return { id, name, unit, value, ...(values.length > 1 && { range: [Math.min(...values), Math.max(...values)] }) };
 }
 
 function aimOf(

@@ -17,7 +17,7 @@ export interface ThroughputOptions {
   readonly turns: number;
   /** Of load at half of what the service can do. */
   readonly seconds: number;
-  readonly service: ServiceOptions;
+  readonly service: Pick<ServiceOptions, 'flags'>;
   readonly questions: readonly string[];
   readonly told: (line: string) => void;
 }

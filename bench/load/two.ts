@@ -1,13 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { startPostgres } from '../../test/postgres-server.ts';
 import { type Service, type ServiceOptions, startService } from '../service.ts';
-import { median } from '../statistics.ts';
 import { loadClient } from './client.ts';
 import { type CrowdFigures, playCrowd } from './crowd.ts';
-import { FOLLOWED } from './dialogues.ts';
 import { pinned } from './pinning.ts';
 import type { Prepared } from './prepared.ts';
-import type { Measured, Row } from './report.ts';
+import { type Measured, rowOver } from './report.ts';
 
 export interface TwoOptions {
   readonly users: number;
@@ -15,7 +13,7 @@ export interface TwoOptions {
   readonly dialogues: number;
   readonly rounds: number;
   readonly databaseUrl?: string | undefined;
-  readonly service: ServiceOptions;
+  readonly service: Pick<ServiceOptions, 'flags'>;
   readonly questions: readonly string[];
   readonly told: (line: string) => void;
 }
@@ -39,9 +37,9 @@ export async function measureTwo(prepared: Prepared, options: TwoOptions): Promi
     const ratios = two.map((figures, at) => rateOf(figures) / rateOf(one[at] ?? figures));
     return {
       rows: [
-        row('two.one', '一个实例', '轮/秒', one.map(rateOf)),
-        row('two.two', '两个实例', '轮/秒', two.map(rateOf)),
-        row('two.ratio', '两个 ÷ 一个', '×', ratios),
+        rowOver('two.one', '一个实例', '轮/秒', one.map(rateOf)),
+        rowOver('two.two', '两个实例', '轮/秒', two.map(rateOf)),
+        rowOver('two.ratio', '两个 ÷ 一个', '×', ratios),
       ],
       aims: [],
       problems: [...one, ...two].flatMap(({ problems }) => problems),
@@ -59,7 +57,7 @@ async function measured(services: readonly Service[], { users, dialogues, rounds
   let series = 0;
   const play = (count: number): Promise<CrowdFigures> =>
     playCrowd({
-      ...{ users, dialogues, questions, followed: FOLLOWED, series: series++ % 10 },
+      ...{ users, dialogues, questions, series: series++ % 10 },
       ...{ origins: origins.slice(0, count), clients: clients.slice(0, count) },
     });
   const done = { one: [] as CrowdFigures[], two: [] as CrowdFigures[] };
@@ -78,8 +76,4 @@ async function measured(services: readonly Service[], { users, dialogues, rounds
 
 function rateOf({ turns, seconds }: CrowdFigures): number {
   return turns / seconds;
-}
-
-function row(id: string, name: string, unit: Row['unit'], values: readonly number[]): Row {
-  return { id, name, unit, value: median(values), range: [Math.min(...values), Math.max(...values)] };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Http } from './http.ts';
 import { StoreError } from './store/store-error.ts';
 import { troubled } from './store/troubled.ts';
+import { within } from './within.ts';
 
 /** Whether questions can be answered, and what is missing if not. More fields may say more. */
 export interface Readiness {
@@ -28,7 +29,7 @@ export function reportHealth(app: Http, readiness: () => Promise<Readiness>): vo
     '/readyz',
     { schema: { summary: '能否回答问题', response: { 200: Ready, 503: Ready } } },
     async (request, reply) => {
-      const { ready, ...details } = await soon(readiness()).catch((error: unknown): Readiness => {
+      const { ready, ...details } = await within(PATIENCE, readiness(), tooSlow).catch((error: unknown): Readiness => {
         request.log.warn({ err: error }, 'not ready');
         return { ready: false, why: whyNot(error) };
       });
@@ -37,20 +38,16 @@ export function reportHealth(app: Http, readiness: () => Promise<Readiness>): vo
   );
 }
 
-function soon(looking: Promise<Readiness>): Promise<Readiness> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<Readiness>((resolve) => {
-    timer = setTimeout(() => resolve({ ready: false, why: WHY.slow }), PATIENCE);
-  });
-  return Promise.race([looking, late]).finally(() => clearTimeout(timer));
-}
-
 const WHY = {
   unreachable: '数据库连接不上，恢复以后服务会自己接着用。',
   slow: '数据库很久没有回答，恢复以后服务会自己接着用。',
   full: '数据库的磁盘满了，有了空间服务会自己接着用。',
   other: '检查没有完成，原因在日志里。',
 } as const;
+
+function tooSlow(): Readiness {
+  return { ready: false, why: WHY.slow };
+}
 
 function whyNot(error: unknown): string {
   const known = troubled(error);

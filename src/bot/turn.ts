@@ -7,7 +7,7 @@ import type { Assistant } from './assistant.ts';
 import { type Draft, spokenIn } from './draft.ts';
 import { handoffOf } from './handoff-of.ts';
 import { Laps } from './laps.ts';
-import type { MadeTurn, TurnPart } from './made-turn.ts';
+import { type MadeTurn, TURN_PARTS, type TurnPart } from './made-turn.ts';
 import { type Answered, type Message, outcome, type Reply, talkKey } from './message.ts';
 import { phrases } from './phrases.ts';
 import type { Bus, Commit, Lock, Receive, Seal, Store, Vault } from './ports.ts';
@@ -31,8 +31,6 @@ export interface TurnParts {
 /** Another instance wrote first: the turn is made again on what is there now, at most so often. */
 const TRIES = 4;
 
-const PARTS = ['waiting', 'reading', 'answering', 'storing'] as const satisfies readonly TurnPart[];
-
 /**
  * The spine: one message in, its answer out.
  *
@@ -43,7 +41,7 @@ const PARTS = ['waiting', 'reading', 'answering', 'storing'] as const satisfies 
 export function createTurn(parts: TurnParts): Receive {
   const { store, lock, bus, seal, onTurn } = parts;
   return (message) => {
-    const laps = new Laps(PARTS);
+    const laps = new Laps(TURN_PARTS);
     return lock.run(talkKey(message.talk), async () => {
       laps.lap('waiting');
       const digest = digestOf(message, seal);

@@ -1,17 +1,12 @@
 import type { BackedUp } from '../adapters/backup/back-up.ts';
 import type { Restored } from '../adapters/backup/restore.ts';
-import { keyFile } from '../adapters/vault/key.ts';
-
-interface KeyOf {
-  readonly vaultKey?: Uint8Array | undefined;
-  readonly dataDir: string;
-}
+import { type KeyPlace, keyFile } from '../adapters/vault/key.ts';
 
 /** What was backed up, and where the key is that belongs to it. */
 export function backedUpLines(
   { folder, tables, pictures, key }: BackedUp,
   removed: readonly string[],
-  { vaultKey, dataDir }: KeyOf,
+  { vaultKey, dataDir }: KeyPlace,
 ): string {
   const rows = Object.values(tables).reduce((sum, table) => sum + table.rows, 0);
   return [

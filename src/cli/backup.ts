@@ -6,6 +6,7 @@ import { backedUpLines } from './backup-lines.ts';
 import { keyThere } from './key-there.ts';
 import { loadEnv } from './load-env.ts';
 import { progressBar } from './progress-bar.ts';
+import { sayFailure } from './say-failure.ts';
 
 /** Copies what the running service holds. Ends with 0, with 1 where something is wrong, with 2 where it was wrongly asked. */
 
@@ -29,9 +30,7 @@ try {
   const removed = wish.keep === undefined ? [] : await removeOld(wish.to, wish.keep, new Date());
   console.log(backedUpLines(done, removed, config));
 } catch (error) {
-  const known = error instanceof Error && 'code' in error;
-  console.error(`\n${known ? (error as Error).message : error}`);
-  process.exitCode = 1;
+  sayFailure(error);
 }
 
 function asked(): { readonly to: string; readonly keep: number | undefined } | undefined {

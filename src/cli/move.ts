@@ -1,12 +1,12 @@
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { move } from '../adapters/move/move.ts';
-import { readVaultKey } from '../adapters/vault/key.ts';
+import { keyFile, readVaultKey } from '../adapters/vault/key.ts';
 import { vaultSeal } from '../adapters/vault/seal.ts';
 import { readConfig } from '../config.ts';
 import { loadEnv } from './load-env.ts';
 import { movedLines } from './move-lines.ts';
 import { progressBar } from './progress-bar.ts';
+import { sayFailure } from './say-failure.ts';
 
 /** From SQLite and the folder of pictures to PostgreSQL. Ends with 0, with 1 where something is wrong, with 2 where it was wrongly asked. */
 
@@ -33,11 +33,9 @@ try {
     seal,
     told: progressBar({ copy: '迁移', verify: '核对' }, (text) => process.stderr.write(text), process.stderr.isTTY),
   });
-  console.log(movedLines(moved, vaultKey === undefined ? join(dataDir, 'vault.key') : undefined));
+  console.log(movedLines(moved, vaultKey === undefined ? keyFile(dataDir) : undefined));
 } catch (error) {
-  const known = error instanceof Error && 'code' in error;
-  console.error(`\n${known ? (error as Error).message : error}`);
-  process.exitCode = 1;
+  sayFailure(error);
 }
 
 function target(): string | undefined {

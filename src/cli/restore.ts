@@ -6,6 +6,7 @@ import { restoredLines } from './backup-lines.ts';
 import { keyThere } from './key-there.ts';
 import { loadEnv } from './load-env.ts';
 import { progressBar } from './progress-bar.ts';
+import { sayFailure } from './say-failure.ts';
 
 /** Puts a back-up in the place of what is there. Ends with 0, with 1 where something is wrong, with 2 where it was wrongly asked. */
 
@@ -31,9 +32,7 @@ try {
   const restored = await restore({ ...config, ...wish, key: await keyThere(config), told });
   console.log(restoredLines(restored, config.databaseUrl !== undefined));
 } catch (error) {
-  const known = error instanceof Error && 'code' in error;
-  console.error(`\n${known ? (error as Error).message : error}`);
-  process.exitCode = 1;
+  sayFailure(error);
 }
 
 function asked():

@@ -4,6 +4,7 @@ import { readConfig } from '../config.ts';
 import { loadEnv } from './load-env.ts';
 import { progressBar } from './progress-bar.ts';
 import { rotatedLines } from './rotated-lines.ts';
+import { sayFailure } from './say-failure.ts';
 
 /** Changes the vault's key. Ends with 0, with 1 where something is wrong, with 2 where it was wrongly asked. */
 
@@ -32,9 +33,7 @@ try {
   });
   console.log(rotatedLines(rotated, { isSetting: config.vaultKey !== undefined, leaked }));
 } catch (error) {
-  const known = error instanceof Error && 'code' in error;
-  console.error(`\n${known ? (error as Error).message : error}`);
-  process.exitCode = 1;
+  sayFailure(error);
 }
 
 function asked(): boolean | undefined {

@@ -52,7 +52,7 @@ export async function build(content: Content, options: BuildOptions): Promise<Bu
   const texts = examples.map(({ text }) => text);
   const vectors = embeddings
     ? await cachedVectors(options, embeddings, texts, (share) => progress('vectors', share))
-    : texts.map(() => new Float32Array(0));
+    : [];
   const key = keyOf(examples, embeddings?.model ?? null);
   const entries = new Map(content.entries.map((entry) => [entry.number, entry]));
   const graph = withGraph && embeddings ? await graphOf(examples, vectors, embeddings, key, options) : undefined;

@@ -6,6 +6,8 @@ import { fitInWorker } from './fit-in-worker.ts';
 import { keepNewest, readMade, writeMade } from './made-file.ts';
 import { unpackClassifier } from './pack.ts';
 
+const NONE = new Float32Array(0);
+
 /** The decisions of one content. The first answers alone where it is sure, and where no encoder runs. */
 export interface Classifiers {
   /** Fitted on the words of the questions. */
@@ -23,18 +25,21 @@ export interface ClassifiersOptions {
   readonly progress: (share: number) => void;
 }
 
-/** Both decisions, from the cache where it has them, else fitted side by side and kept there. `vectors` go with `examples`. */
+/**
+ * Both decisions, from the cache where it has them, else fitted side by side and kept there. `vectors` go with `examples`;
+ * there are none without an encoder.
+ */
 export async function classifiersOf(
   examples: readonly Example[],
   vectors: readonly Float32Array[],
   { cacheDir, keys, others, progress }: ClassifiersOptions,
 ): Promise<Classifiers> {
   const shares = new Map<string, number>();
-  const one = async (name: string, vectorOf: (at: number) => Float32Array): Promise<Classifier> => {
+  const one = async (name: string, dense: readonly Float32Array[]): Promise<Classifier> => {
     const file = join(cacheDir, name);
     const kept = await readMade(file);
     if (kept) return unpackClassifier(kept);
-    const fittable = examples.map((example, at) => ({ ...example, vector: vectorOf(at) }));
+    const fittable = examples.map((example, at) => ({ ...example, vector: dense[at] ?? NONE }));
     shares.set(name, 0);
     const packed = await fitInWorker({ examples: fittable, settings: fitSettings }, (share) => {
       shares.set(name, share);
@@ -44,10 +49,9 @@ export async function classifiersOf(
     await keepNewest(file, others);
     return unpackClassifier(packed);
   };
-  const none = new Float32Array(0);
   const [words, meaning] = await Promise.all([
-    one(`words-${keys.words}.bin`, () => none),
-    keys.meaning === undefined ? undefined : one(`decision-${keys.meaning}.bin`, (at) => vectors[at] ?? none),
+    one(`words-${keys.words}.bin`, []),
+    keys.meaning === undefined ? undefined : one(`decision-${keys.meaning}.bin`, vectors),
   ]);
   return { words, meaning };
 }

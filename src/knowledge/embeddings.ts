@@ -15,8 +15,9 @@ const LONGEST = 128;
 const BATCH = 8;
 const REMEMBERED = 2_000;
 /**
- * Threads that have nothing to do sleep. By default they turn round and round for the next piece of work, which doubles
- * the processor time of a text (41 against 24 ms on a busy machine) and takes it from the turns beside.
+ * Threads that have nothing to do sleep. By default they turn round and round for the next piece of work and take the
+ * processor from the turns beside: on a busy machine a text costs 41 instead of 24 ms of it. On an idle one it takes 12
+ * ms instead of 16 then; but few messages ask the encoder.
  */
 const UNHURRIED = { extra: { session: { intra_op: { allow_spinning: '0' } } } } as const;
 

@@ -2,29 +2,20 @@ import { join } from 'node:path';
 import type { Normalise } from '../text/normalise.ts';
 import { createNormalise } from '../text/normalise.ts';
 import { type Built, build, type Progress } from './build.ts';
-import { probabilities } from './classifier.ts';
-import { type Costs, type Decision, decide } from './decide.ts';
+import type { Costs, Decision } from './decide.ts';
 import { EmbeddingsError, LocalEmbeddings, type NamedEmbeddings } from './embeddings.ts';
 import { type Endpoint, EndpointEmbeddings } from './endpoint-embeddings.ts';
 import type { Entry, OutsideQuestion } from './entry.ts';
-import { isSure } from './is-sure.ts';
+import { type Judged, judge } from './judge.ts';
 import { loadContent } from './load.ts';
 import { NO_OVERLAY, type Overlay } from './overlay.ts';
 import type { EntryRetriever } from './retriever.ts';
 import { loadRules } from './rules.ts';
 
-/**
- * What the encoder did for a decision: nothing, since the words were sure; it read the text, or remembered it; it could
- * not; or there is none.
- */
-export type EncoderUse = 'spared' | 'asked' | 'remembered' | 'failed' | 'missing';
-
 /** How a decision came about. */
-export interface Decided {
-  readonly encoder: EncoderUse;
-  /** Milliseconds of all of it, and of waiting for the encoder. */
+export interface MadeDecision extends Pick<Judged, 'encoder' | 'encoderMs'> {
+  /** Milliseconds of all of it. */
   readonly ms: number;
-  readonly encoderMs: number;
 }
 
 /** What the assistant knows, ready to be asked. */
@@ -62,7 +53,7 @@ export interface KnowledgeOptions {
   /** The questions that were added while the service runs; asked for each time that the files are read. */
   readonly overlay?: () => Overlay;
   /** Told of each decision that somebody waited for. */
-  readonly onDecision?: ((decided: Decided) => void) | undefined;
+  readonly onDecision?: ((decided: MadeDecision) => void) | undefined;
 }
 
 /** All that one reading of the files gives. */
@@ -131,24 +122,14 @@ async function know(
     retriever: () => learnt.retriever,
     async decide(text, known) {
       const begun = performance.now();
-      const { words, meaning, findErrors, normalise, costs } = learnt;
-      const normalised = normalise(text);
-      const errors = findErrors(normalised);
-      const byWords = probabilities(words, normalised, []);
-      const asks = meaning && embeddings && !isSure(byWords);
-      const remembers = asks && embeddings.remembers(normalised);
-      const asked = performance.now();
-      const vector = asks ? (known ?? (await encoded(embeddings.embedQuery(normalised)))) : undefined;
-      const encoderMs = asks ? performance.now() - asked : 0;
-      const decision =
-        !meaning || !vector || vector.length === 0
-          ? decide(words.labels, byWords, errors, costs)
-          : decide(meaning.labels, probabilities(meaning, normalised, vector), errors, costs);
-      if (options.onDecision && known === undefined) {
-        const used = vector ? (remembers ? 'remembered' : 'asked') : 'failed';
-        const encoder = asks ? used : meaning && embeddings ? 'spared' : 'missing';
-        options.onDecision({ encoder, ms: performance.now() - begun, encoderMs });
-      }
+      const now = learnt;
+      const normalised = now.normalise(text);
+      const ask = async (encoder: NamedEmbeddings) => ({
+        isRemembered: encoder.remembers(normalised),
+        vector: known ?? (await encoded(encoder.embedQuery(normalised))),
+      });
+      const { decision, encoder, encoderMs } = await judge(now, normalised, embeddings && (() => ask(embeddings)));
+      if (known === undefined) options.onDecision?.({ encoder, ms: performance.now() - begun, encoderMs });
       return decision;
     },
     centre: () => learnt.meaning?.scaling.mean ?? new Float32Array(0),

@@ -26,6 +26,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'GET /': anybody,
   'GET /demo': anybody,
   'GET /privacy': anybody,
+  'GET /privacy/en': anybody,
   'GET /plain': anybody,
   'POST /plain': anybody,
   'GET /liuyan/:ticket': anybody,

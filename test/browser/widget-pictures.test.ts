@@ -143,6 +143,39 @@ it('does not ask where the service knows the answer', async () => {
   expect(await consentSheet(page).count()).toBe(0);
 });
 
+it('shows no picture any more once the consent is taken back, and asks before the next one', async () => {
+  const find = finds({ document: 'other', verdict: 'image-glare', findings: [GLARE], marks: [] });
+  chat = await openChat(browser, {
+    answer: (message, vault) =>
+      message.text === phrases.withdrawMine
+        ? { replies: [{ text: phrases.withdrawn(1) }], outcome: outcome('smalltalk') }
+        : find(message, vault),
+  });
+  const { page, desk } = chat;
+  const withdraw = page.getByRole('button', { name: '撤回对图片的同意' });
+  await show(page, photo('正面.jpg', card));
+  await page.locator('.picture img').waitFor();
+  await choose(page, photo('反面.jpg', card));
+  await page.getByRole('button', { name: '更多' }).click();
+  await withdraw.click();
+  const sheet = page.getByRole('dialog', { name: '撤回对图片的同意？' });
+  expect([await seriousFaults(page), desk.asked]).toEqual([[], ['']]);
+  await sheet.getByRole('button', { name: '撤回', exact: true }).click();
+  await page.getByText('已撤回同意').waitFor();
+  expect(await page.locator('.log img').count()).toBe(0);
+  expect(await page.locator('.picture').textContent()).toContain('反光');
+  await page.getByRole('button', { name: '更多' }).click();
+  expect(await withdraw.count()).toBe(0);
+  await page.keyboard.press('Escape');
+
+  await field(page).press('Enter');
+  await consentSheet(page).waitFor();
+  expect(desk.heard.flatMap(({ pictures = [] }) => pictures)).toHaveLength(1);
+  await agree(page);
+  await page.locator('.picture img').waitFor();
+  expect(desk.heard.at(-1)).toMatchObject({ consents: true, pictures: [{ name: '反面.jpg' }] });
+});
+
 it('makes a picture that is too large small enough, shows both, and sends the one that was chosen', async () => {
   expect(noise.length).toBeGreaterThan(4 * 1024 * 1024);
   chat = await openChat(browser, { answer: finds() });

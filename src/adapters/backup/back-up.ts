@@ -4,15 +4,18 @@ import { fingerprint } from '../vault/fingerprint.ts';
 import { ROTATION } from '../vault/open-seal.ts';
 import { KEY_MARK, markOf } from '../vault/same-key.ts';
 import { vaultSeal } from '../vault/seal.ts';
+import { writeSynced } from '../write-synced.ts';
 import { BackupError } from './backup-error.ts';
 import { sumOfFile, writeSums } from './checksums.ts';
 import { copyFolder } from './copy-folder.ts';
 import { copyPostgres } from './copy-postgres.ts';
 import { copySqlite } from './copy-sqlite.ts';
-import { type Inside, lookInto } from './look-into.ts';
-import { DATABASE, MANIFEST, type Manifest } from './manifest.ts';
+import { differing, type Inside, lookInto } from './look-into.ts';
+import { DATABASE, MANIFEST, type Manifest, PICTURES } from './manifest.ts';
 import { nameAt } from './old-backups.ts';
-import { writeSynced } from './write-synced.ts';
+
+/** What a full disk is called, by the system and by SQLite. */
+const FULL = /^(ENOSPC|EDQUOT|SQLITE_FULL)$/;
 
 export interface BackUpOptions {
   readonly dataDir: string;
@@ -47,10 +50,8 @@ export async function backUp(options: BackUpOptions): Promise<BackedUp> {
     return { ...manifest, folder };
   } catch (error) {
     await rm(part, { recursive: true, force: true });
-    const full = (error as NodeJS.ErrnoException).code === 'ENOSPC';
-    if (full)
-      throw new BackupError('target', `备份文件夹 ${to} 的磁盘满了：请腾出空间，再备份一次。`, { cause: error });
-    throw error;
+    if (!FULL.test(String((error as NodeJS.ErrnoException).code))) throw error;
+    throw new BackupError('target', `备份文件夹 ${to} 的磁盘满了：请腾出空间，再备份一次。`, { cause: error });
   }
 }
 
@@ -59,13 +60,13 @@ async function copied(folder: string, at: string, options: BackUpOptions): Promi
   const file = join(folder, DATABASE);
   const told = (done: number, all: number): void => options.told?.('copy', done, all);
   const postgres = databaseUrl === undefined ? undefined : await copyPostgres(databaseUrl, folder, told);
-  if (!postgres) copySqlite(join(dataDir, 'beian.sqlite'), file);
+  if (!postgres) copySqlite(join(dataDir, DATABASE), file);
   const inside = lookInto(file);
   try {
     checkKey(inside, key);
     const { talks, tables, schema } = inside;
     if (postgres) checkCopied(postgres.tables, tables);
-    const dir = join(dataDir, 'vault');
+    const dir = join(dataDir, PICTURES);
     const pictures = postgres?.sums ?? (await copyFolder({ dir, isTalk: (talk) => talks.has(talk) }, folder, told));
     const manifest: Manifest = {
       format: 1,
@@ -101,8 +102,7 @@ function checkKey(inside: Inside, key: Uint8Array): void {
 }
 
 function checkCopied(wanted: Manifest['tables'], found: Manifest['tables']): void {
-  for (const [name, { rows, sum }] of Object.entries(wanted)) {
-    if (found[name]?.rows === rows && found[name]?.sum === sum) continue;
-    throw new BackupError('damaged', `核对没有通过：${name} 表和数据库里的不一样，这次没有备份成。请再备份一次。`);
-  }
+  const name = differing(wanted, found);
+  if (name === undefined) return;
+  throw new BackupError('damaged', `核对没有通过：${name} 表和数据库里的不一样，这次没有备份成。请再备份一次。`);
 }

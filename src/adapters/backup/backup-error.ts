@@ -8,3 +8,10 @@ export class BackupError extends Error {
     this.code = code;
   }
 }
+
+/** Of a file that is there and cannot be read. */
+export function unreadable(file: string): (cause: unknown) => never {
+  return (cause) => {
+    throw new BackupError('source', `${file} 读不了：请核对权限和磁盘。`, { cause });
+  };
+}

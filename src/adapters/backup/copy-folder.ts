@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { placeName, placesIn } from '../move/vault-folder.ts';
-import { PICTURES } from './manifest.ts';
-import { writeSynced } from './write-synced.ts';
+import { unlessMissing } from '../unless-missing.ts';
+import { putPicture } from './put-picture.ts';
 
 /**
  * Copies the pictures of the talks that were copied before, and gives their checksums. All that a copied line names is
@@ -17,20 +16,9 @@ export async function copyFolder(
   const places = (await placesIn(dir)).filter(({ talk }) => isTalk(talk));
   const sums = new Map<string, string>();
   for (const [at, place] of places.entries()) {
-    const sealed = await unlessGone(join(dir, placeName(place)));
-    if (sealed) {
-      const name = `${PICTURES}/${placeName(place)}`;
-      await writeSynced(join(folder, name), sealed);
-      sums.set(name, createHash('sha256').update(sealed).digest('hex'));
-    }
+    const sealed = await unlessMissing(readFile(join(dir, placeName(place))));
+    if (sealed) sums.set(...(await putPicture(folder, place, sealed)));
     told(at + 1, places.length);
   }
   return sums;
-}
-
-async function unlessGone(file: string): Promise<Buffer | undefined> {
-  return readFile(file).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined;
-    throw error;
-  });
 }

@@ -1,18 +1,19 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import pg from 'pg';
+import type pg from 'pg';
 import { checksum, type Sum } from '../move/checksum.ts';
-import { postgresOptions } from '../postgres-options.ts';
 import { sqliteStore } from '../store/sqlite.ts';
 import { BackupError } from './backup-error.ts';
-import { sumOfFile } from './checksums.ts';
 import { KEPT } from './kept-tables.ts';
-import { DATABASE, PICTURES } from './manifest.ts';
-import { writeSynced } from './write-synced.ts';
+import { DATABASE } from './manifest.ts';
+import { putPicture } from './put-picture.ts';
+import { withPostgres } from './with-postgres.ts';
 
 /** Rows, and pictures, fetched at a time. */
 const ROWS = 500;
 const FILES = 10;
+/** What PostgreSQL says of a table that is not there. */
+const UNDEFINED_TABLE = '42P01';
 
 export interface CopiedPostgres {
   readonly tables: Readonly<Record<string, Sum>>;
@@ -29,37 +30,36 @@ export async function copyPostgres(
   const file = join(folder, DATABASE);
   await (await sqliteStore(file)).close();
   const copy = new Database(file);
-  const client = new pg.Client(postgresOptions(url, 'backup'));
   try {
     copy.pragma('journal_mode = DELETE');
-    await client.connect().catch((cause: unknown) => {
-      throw new BackupError('source', '连接不上 DATABASE_URL 的数据库：请核对地址、帐号和密码。', { cause });
+    // No restore and no change of the key begins meanwhile: it is called like an instance.
+    return await withPostgres(url, { name: 'beian-assistant backup', code: 'source' }, async (client) => {
+      await client.query('begin transaction isolation level repeatable read read only');
+      checkSchema(await stepsOf(client), copy);
+      const all = await countAll(client);
+      const tables: Record<string, Sum> = {};
+      let done = 0;
+      const more = (rows: number): void => {
+        done += rows;
+        told(done, all);
+      };
+      for (const { name } of KEPT) tables[name] = await copyTable(client, copy, name, more);
+      const sums = await copyFiles(client, folder, more);
+      await client.query('commit');
+      return { tables, sums };
     });
-    await client.query('begin transaction isolation level repeatable read read only');
-    checkSchema(await stepsOf(client), copy);
-    const all = await countAll(client);
-    const tables: Record<string, Sum> = {};
-    let done = 0;
-    const more = (rows: number): void => {
-      done += rows;
-      told(done, all);
-    };
-    for (const { name } of KEPT) tables[name] = await copyTable(client, copy, name, more);
-    const sums = await copyFiles(client, folder, more);
-    await client.query('commit');
-    return { tables, sums };
   } finally {
     copy.close();
-    await client.end();
   }
 }
 
 async function stepsOf(client: pg.Client): Promise<string> {
   const { rows } = await client
     .query<{ name: string }>('select name from kysely_migration order by name')
-    .catch(() => ({
-      rows: [],
-    }));
+    .catch((error: unknown) => {
+      if ((error as pg.DatabaseError).code === UNDEFINED_TABLE) return { rows: [] };
+      throw error;
+    });
   return rows.map(({ name }) => name).join('\n');
 }
 
@@ -108,9 +108,8 @@ async function copyFiles(
   const sums = new Map<string, string>();
   for await (const rows of batches(client, 'select talk, id, sealed from files', FILES)) {
     for (const [talk, id, sealed] of rows) {
-      const name = `${PICTURES}/${talk}/${id}`;
-      await writeSynced(join(folder, name), sealed as Buffer);
-      sums.set(name, await sumOfFile(join(folder, name)));
+      const place = { talk: String(talk), id: String(id) };
+      sums.set(...(await putPicture(folder, place, sealed as Buffer)));
       told(1);
     }
   }

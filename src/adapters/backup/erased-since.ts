@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import pg from 'pg';
 import { postgresOptions } from '../postgres-options.ts';
+import { DATABASE } from './manifest.ts';
 
 /** What is read of the log of an older and a newer state of one desk. */
 interface Logged {
@@ -30,22 +31,21 @@ export type Place = { readonly databaseUrl: string; readonly schema?: string } |
  */
 export async function erasedSince(backup: string, newer: Place): Promise<readonly string[] | undefined> {
   const old = sqliteLog(backup);
-  const log = await openLog(newer);
-  if (!log) {
-    await old.close();
-    return undefined;
-  }
+  let log: Log | undefined;
   try {
+    log = await openLog(newer);
+    if (!log) return undefined;
     const [last] = await old.all(LAST);
     const before = new Set((await old.all(ERASURES)).map(({ id }) => id));
     if (!last || !(await knows(log, last))) return undefined;
     const erasures = await log.all(ERASURES);
     return [...new Set(erasures.flatMap(({ id, talk }) => (talk && !before.has(id) ? [talk] : [])))];
   } catch {
+    // Whoever restores is told that nobody could say.
     return undefined;
   } finally {
     await old.close();
-    await log.close();
+    await log?.close();
   }
 }
 
@@ -56,16 +56,19 @@ async function knows(log: Log, { id, at, what }: Logged): Promise<boolean> {
 
 async function openLog(place: Place): Promise<Log | undefined> {
   if ('dataDir' in place) {
-    const file = join(place.dataDir, 'beian.sqlite');
+    const file = join(place.dataDir, DATABASE);
     return existsSync(file) ? sqliteLog(file) : undefined;
   }
   const client = new pg.Client(postgresOptions(place.databaseUrl, 'restore'));
+  // Whatever is asked next tells that it broke. Unheard, it would end the process.
+  client.on('error', () => {});
   try {
     await client.connect();
     if (place.schema) await client.query(`set search_path to ${client.escapeIdentifier(place.schema)}`);
-  } catch {
+  } catch (error) {
+    // Why it could not be opened is what matters.
     await client.end().catch(() => {});
-    return undefined;
+    throw error;
   }
   return {
     all: async (query) => (await client.query<Logged>(query)).rows.map((row) => ({ ...row, id: Number(row.id) })),

@@ -1,9 +1,15 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { move } from '../move/move.ts';
+import { MOVED, PICTURES } from '../move/moved-tables.ts';
 import { refuseForeign } from '../move/refuse-foreign.ts';
-import { postgresOptions } from '../postgres-options.ts';
+import { INSTANCES } from '../postgres-options.ts';
+import { KEY_MARK } from '../vault/same-key.ts';
 import type { VaultSeal } from '../vault/seal.ts';
 import { BackupError } from './backup-error.ts';
+import { withPostgres } from './with-postgres.ts';
+
+/** Not called like an instance: it looks for them. */
+const RESTORING = { name: 'beian-restore', code: 'target' } as const;
 
 /** What a database has of a desk: nothing, a restore that was broken off, or data. */
 export type Used = 'empty' | 'begun' | 'used';
@@ -11,18 +17,16 @@ export type Used = 'empty' | 'begun' | 'used';
 /** Throws a BackupError where an instance runs on it, a MoveError where it is another program's. */
 export async function usesDatabase(url: string): Promise<Used> {
   await refuseForeign(url);
-  return connected(url, async (client) => {
-    const { rows: others } = await client.query(
-      `select 1 from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()
-        and application_name like 'beian-assistant%'`,
-    );
+  return withPostgres(url, RESTORING, async (client) => {
+    const { rows: others } = await client.query(INSTANCES);
     if (others.length > 0) {
       throw new BackupError('in-use', '有实例正在使用这个数据库：请先停止所有实例，再恢复。没有恢复任何东西。');
     }
     if (await isThere(client, 'move_progress')) return 'begun';
-    for (const table of ['talks', 'agents', 'audit', 'files']) {
+    for (const table of [...MOVED.map(({ name }) => name), PICTURES]) {
       if (!(await isThere(client, table))) continue;
-      const { rows } = await client.query(`select 1 from "${table}" limit 1`);
+      const except = table === 'vendor_memory' ? `where name <> '${KEY_MARK}'` : '';
+      const { rows } = await client.query(`select 1 from "${table}" ${except} limit 1`);
       if (rows.length > 0) return 'used';
     }
     return 'empty';
@@ -31,33 +35,37 @@ export async function usesDatabase(url: string): Promise<Used> {
 
 /** Moves all tables into a schema beside, so that the database is empty and nothing is lost. */
 export async function setAside(url: string, schema: string): Promise<void> {
-  await connected(url, async (client) => {
-    const { rows } = await client.query<{ name: string }>(
-      'select tablename as name from pg_tables where schemaname = current_schema()',
-    );
-    const aside = client.escapeIdentifier(schema);
-    await client.query('begin');
-    await client.query(`create schema ${aside}`);
-    for (const { name } of rows) {
-      const table = client.escapeIdentifier(name);
-      await client.query(`alter table ${table} set schema ${aside}`);
-      // Kysely looks for its own tables by name, in every schema.
-      if (name.startsWith('kysely_')) await client.query(`alter table ${aside}.${table} rename to "was_${name}"`);
-    }
-    // Triggers of the tables that were moved know it wherever it is; the new ones get their own.
-    const { rows: functions } = await client.query<{ name: string }>(
-      `select oid::regprocedure::text as name from pg_proc
-        where pronamespace = current_schema()::regnamespace and proname = 'refuse_audit_change'`,
-    );
-    for (const { name } of functions) await client.query(`alter function ${name} set schema ${aside}`);
-    await client.query('commit');
-  }).catch((cause: unknown) => {
-    throw new BackupError(
-      'target',
-      '原来的表移不开：帐号要能建 schema。请给它权限，或者新建一个空的数据库再恢复。没有恢复任何东西。',
-      { cause },
-    );
+  await withPostgres(url, RESTORING, async (client) => {
+    await moveTables(client, client.escapeIdentifier(schema)).catch((cause: unknown) => {
+      throw new BackupError(
+        'target',
+        '原来的表移不开：帐号要能建 schema。请给它权限，或者新建一个空的数据库再恢复。没有恢复任何东西。',
+        { cause },
+      );
+    });
   });
+}
+
+/** All of them or none. */
+async function moveTables(client: pg.Client, aside: string): Promise<void> {
+  const { rows } = await client.query<{ name: string }>(
+    'select tablename as name from pg_tables where schemaname = current_schema()',
+  );
+  await client.query('begin');
+  await client.query(`create schema ${aside}`);
+  for (const { name } of rows) {
+    const table = client.escapeIdentifier(name);
+    await client.query(`alter table ${table} set schema ${aside}`);
+    // Kysely looks for its own tables by name, in every schema.
+    if (name.startsWith('kysely_')) await client.query(`alter table ${aside}.${table} rename to "was_${name}"`);
+  }
+  // Triggers of the tables that were moved know it wherever it is; the new ones get their own.
+  const { rows: functions } = await client.query<{ name: string }>(
+    `select oid::regprocedure::text as name from pg_proc
+      where pronamespace = current_schema()::regnamespace and proname = 'refuse_audit_change'`,
+  );
+  for (const { name } of functions) await client.query(`alter function ${name} set schema ${aside}`);
+  await client.query('commit');
 }
 
 /** Copies what was staged; broken off, it goes on where it was. */
@@ -70,18 +78,6 @@ export async function intoPostgres(
   }: { readonly url: string; readonly seal: VaultSeal; readonly told: (done: number, all: number) => void },
 ): Promise<void> {
   await move({ dataDir: staged, to: url, seal, told: (step, done, all) => step === 'copy' && told(done, all) });
-}
-
-async function connected<T>(url: string, use: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ ...postgresOptions(url), application_name: 'beian-restore' });
-  await client.connect().catch((cause: unknown) => {
-    throw new BackupError('target', '连接不上 DATABASE_URL 的数据库：请核对地址、端口、帐号和密码。', { cause });
-  });
-  try {
-    return await use(client);
-  } finally {
-    await client.end();
-  }
 }
 
 async function isThere(client: pg.Client, table: string): Promise<boolean> {

@@ -2,10 +2,13 @@ import Database from 'better-sqlite3';
 import { checksum, type Sum } from '../move/checksum.ts';
 import { KEPT } from './kept-tables.ts';
 
+/** Tables by name, each with what it holds. */
+type Sums = Readonly<Record<string, Sum>>;
+
 /** What the SQLite file of a back-up holds. */
 export interface Inside {
   readonly schema: string;
-  readonly tables: Readonly<Record<string, Sum>>;
+  readonly tables: Sums;
   readonly talks: ReadonlySet<string>;
   /** What `vendor_memory` has under a name. */
   remembered(name: string): string | undefined;
@@ -34,6 +37,13 @@ export function lookInto(file: string): Inside {
     },
     close: () => database.close(),
   };
+}
+
+/** The first table that does not hold what it should; undefined where all do. */
+export function differing(wanted: Sums, found: Sums): string | undefined {
+  const differs = ([name, { rows, sum }]: readonly [string, Sum]) =>
+    found[name]?.rows !== rows || found[name]?.sum !== sum;
+  return Object.entries(wanted).find(differs)?.[0];
 }
 
 function summed(database: Database.Database, name: string): Sum {

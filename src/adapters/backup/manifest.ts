@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { BackupError } from './backup-error.ts';
+import { unlessMissing } from '../unless-missing.ts';
+import { BackupError, unreadable } from './backup-error.ts';
 
 /** Names within the folder of a back-up. */
 export const MANIFEST = 'manifest.json';
@@ -30,17 +31,18 @@ export type Manifest = z.output<typeof Manifest>;
 
 /** Throws a BackupError where the folder is no back-up. */
 export async function readManifest(folder: string): Promise<Manifest> {
-  const text = await readFile(join(folder, MANIFEST), 'utf8').catch((cause: unknown) => {
+  const file = join(folder, MANIFEST);
+  const text = await unlessMissing(readFile(file, 'utf8')).catch(unreadable(file));
+  if (text === undefined) {
     throw new BackupError(
       'source',
       `${folder} 里没有 ${MANIFEST}，不是一份完整的备份：请核对 --from，它是 beian- 开头的那个文件夹。`,
-      { cause },
     );
-  });
+  }
   try {
     return Manifest.parse(JSON.parse(text));
   } catch (cause) {
-    throw new BackupError('newer', `${join(folder, MANIFEST)} 读不懂：它可能来自更新的版本，请用那个版本恢复。`, {
+    throw new BackupError('newer', `${file} 读不懂：它可能来自更新的版本，请用那个版本恢复。`, {
       cause,
     });
   }

@@ -1,5 +1,6 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { unlessMissing } from '../unless-missing.ts';
 
 const DAY = 24 * 3_600_000;
 
@@ -10,7 +11,7 @@ export function nameAt(at: Date): string {
 
 /** The back-ups of a folder, oldest first. */
 export async function backupsIn(folder: string): Promise<readonly { readonly name: string; readonly at: Date }[]> {
-  const names = await readdir(folder).catch(() => []);
+  const names = (await unlessMissing(readdir(folder))) ?? [];
   return names.sort().flatMap((name) => {
     const at = timeOf(name);
     return at && !name.endsWith('.part') ? [{ name, at }] : [];

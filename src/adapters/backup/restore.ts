@@ -63,7 +63,7 @@ export async function restore(options: RestoreOptions): Promise<Restored> {
       {
         folder,
         seal,
-        erasedSince: (database) => erasedOf(database, [options.erasedFrom, used === 'used' ? here : undefined]),
+        erasedSince: (database) => erasedOf(database, options.erasedFrom, used === 'used' ? here : undefined),
         told: (done, all) => told('copy', done, all),
       },
     ));
@@ -89,12 +89,19 @@ async function put(
   return schema;
 }
 
-/** What any of some newer states knows of; undefined where none of them is one. */
+/** What a newer state that was named, and what is there, know of; undefined where neither is one. Throws where the named one is none. */
 async function erasedOf(
   database: string,
-  places: readonly (Place | undefined)[],
+  named: Place | undefined,
+  here: Place | undefined,
 ): Promise<readonly string[] | undefined> {
-  const told = await Promise.all(places.map((place) => place && erasedSince(database, place)));
+  const told = await Promise.all([named, here].map((place) => place && erasedSince(database, place)));
+  if (named && told[0] === undefined) {
+    throw new BackupError(
+      'source',
+      '--erased-from 的数据读不了，或者不是这份备份之后的：请核对它的位置。没有恢复任何东西。',
+    );
+  }
   const known = told.filter((talks) => talks !== undefined);
   return known.length === 0 ? undefined : [...new Set(known.flat())];
 }

@@ -36,7 +36,7 @@ export async function postgresBus({ url, ...told }: PostgresBusOptions): Promise
         inTurn(async () => {
           const [connection, drop] = [client, dropped];
           await connection?.query('select pg_notify($1, $2)', [CHANNEL, news]).catch((cause: unknown) => {
-            // It may be silent without being broken.
+            // It may be silent without being broken; it is not used again, however its end goes.
             connection.end().catch(() => {});
             drop(cause);
           });

@@ -2,6 +2,7 @@ import { NEWS_MISSED } from '../../bot/news-missed.ts';
 import type { Bus } from '../../bot/ports.ts';
 import { DESK } from '../console/work/work.ts';
 import type { Revisions } from '../store/revisions.ts';
+import { within } from '../within.ts';
 import { type SetContent, setContent } from './set-content.ts';
 
 export interface PublishedParts {
@@ -68,6 +69,7 @@ export async function openPublished({ revisions, bus, onError }: PublishedParts)
   };
   /** Rules do not wait until the content is learnt. */
   const refresh = async (parts: readonly Part[] = ['checks', 'knowledge']): Promise<void> => {
+    // Whoever asked for the reading before was told of it.
     reading = reading.catch(() => {}).then(readOnce);
     await reading;
     await Promise.all(parts.map(applyDue));
@@ -78,7 +80,7 @@ export async function openPublished({ revisions, bus, onError }: PublishedParts)
     if ((talk !== DESK && talk !== NEWS_MISSED) || waiting) return;
     waiting = true;
     reading
-      .catch(() => {})
+      .catch(() => {}) // As above.
       .then(() => {
         waiting = false;
         return refresh();
@@ -93,15 +95,11 @@ export async function openPublished({ revisions, bus, onError }: PublishedParts)
     refresh: () => refresh(),
     async apply(part, patience = PATIENCE) {
       bus.publish(DESK);
-      let timer: NodeJS.Timeout | undefined;
-      const late = new Promise<boolean>((resolve) => {
-        timer = setTimeout(resolve, patience, false);
-      });
       const applied = refresh(part ? [part] : []).then(
         () => true,
         () => false, // The bus's own reading tells of it.
       );
-      return Promise.race([applied, late]).finally(() => clearTimeout(timer));
+      return within(patience, applied, () => false);
     },
     async close() {
       hush();

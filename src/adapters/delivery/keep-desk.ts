@@ -118,7 +118,8 @@ export function keepDesk({
     if (quiet) await parts.rates?.forget(Date.parse(at));
     await ringAgents(parts, at);
     await positions.tell(at);
-    beginSending(at);
+    // By now the round may have taken long, and a lease from its beginning would be over early.
+    beginSending(clock().toISOString());
     await radar(at);
     if (quiet) await letGo(parts, at);
   };

@@ -67,7 +67,8 @@ export async function openStreamLine(parts: StreamLineParts): Promise<StreamLine
       .catch(onFault);
   };
   Object.assign(client, { dw_url: await streamAddress(config) });
-  // It logs to the console by itself, so that its own ears for these two are taken off, and its promise stays open.
+  // It logs to the console by itself, so that its own ears for these two are taken off, and its promise stays open. Where
+  // it fails at once there is no socket, which is told below.
   client._connect().catch(() => {});
   const { socket } = client as unknown as { readonly socket?: Socket };
   if (!socket) throw unreachable();

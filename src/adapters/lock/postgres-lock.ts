@@ -54,7 +54,7 @@ export function postgresLock({
       const { rows } = await inTurn(() => connection.query('select pg_try_advisory_lock($1) as held', [id]));
       return rows[0]?.held ? connection : undefined;
     } catch (error) {
-      // It may be silent without being broken: the next lock is tried over another one.
+      // It may be silent without being broken: the next lock is tried over another one, however its end goes.
       if (current === opening) current = undefined;
       connection.end().catch(() => {});
       throw error;
@@ -84,6 +84,7 @@ export function postgresLock({
         }
       }),
     async close() {
+      // What did not open has nothing to end; whoever wanted a lock was told why.
       await (await current?.catch(() => undefined))?.end();
     },
   };

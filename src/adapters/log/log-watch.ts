@@ -1,3 +1,4 @@
+import { tookOf } from '../../bot/made-turn.ts';
 import type { Watch } from '../watch/watch.ts';
 
 /** The part of a logger that is needed; Fastify's is one. */
@@ -13,8 +14,7 @@ export function logWatch(log: Log): Pick<Watch, 'turn' | 'moved' | 'settled'> {
     turn({ talk, message, outcome, ms }) {
       const { channel } = message.talk;
       const { kind, entry, diagnostic, verdict, confidence, handoff } = outcome;
-      const took = ms.waiting + ms.reading + ms.answering + ms.storing;
-      const judged = { confidence: Number(confidence.toFixed(3)), ms: Number(took.toFixed(1)) };
+      const judged = { confidence: Number(confidence.toFixed(3)), ms: Number(tookOf(ms).toFixed(1)) };
       log.info({ talk, channel, kind, entry, diagnostic, verdict, handoff, ...judged }, 'turn');
     },
     moved({ talk, from, to, reason, epoch }) {

@@ -1,3 +1,5 @@
+import { within } from '../within.ts';
+
 /**
  * Reads at most every so often: whoever asks in between gets what was read last. Undefined where it fails, or takes
  * longer than the patience; both in milliseconds.
@@ -10,21 +12,10 @@ export function readAtMost<Value>(
   let last: { readonly at: number; readonly value: Promise<Value | undefined> } | undefined;
   return () => {
     const at = now();
-    if (!last || at - last.at >= every) last = { at, value: soon(read, patience) };
+    if (!last || at - last.at >= every) last = { at, value: within(patience, read(), nothing).catch(nothing) };
     return last.value;
   };
 }
 
-async function soon<Value>(read: () => Promise<Value>, patience: number): Promise<Value | undefined> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), patience);
-  });
-  try {
-    return await Promise.race([read(), late]);
-  } catch {
-    return undefined;
-  } finally {
-    clearTimeout(timer);
-  }
-}
+/** Whoever reads tells that nothing came. */
+function nothing(): undefined {}

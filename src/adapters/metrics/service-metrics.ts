@@ -51,7 +51,7 @@ export function serviceMetrics(
       async collect() {
         const at = await statfs(dataDir).catch(() => undefined);
         if (at) this.set(of(at) * at.bsize);
-        else this.remove();
+        else this.remove(); // A folder that cannot be asked has no number; what is written to it complains by itself.
       },
     });
   };

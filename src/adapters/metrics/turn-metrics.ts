@@ -1,4 +1,5 @@
 import { Counter, Histogram, type Registry } from 'prom-client';
+import { TURN_PARTS, tookOf } from '../../bot/made-turn.ts';
 import type { Watch } from '../watch/watch.ts';
 import { SHARES, SHORT, WAITED_FOR } from './buckets.ts';
 
@@ -38,10 +39,8 @@ export function turnMetrics(register: Registry): Pick<Watch, 'turn' | 'fault' | 
       const { channel } = message.talk;
       const { kind, entry, diagnostic, verdict } = outcome;
       turns.inc({ channel, kind, entry: entry ?? 'none' });
-      seconds.observe({ channel }, (ms.waiting + ms.reading + ms.answering + ms.storing) / 1000);
-      for (const part of ['waiting', 'reading', 'answering', 'storing'] as const) {
-        parts.observe({ part }, ms[part] / 1000);
-      }
+      seconds.observe({ channel }, tookOf(ms) / 1000);
+      for (const part of TURN_PARTS) parts.observe({ part }, ms[part] / 1000);
       if (JUDGED.has(kind)) confidence.observe({ kind }, outcome.confidence);
       if (diagnostic !== null && verdict !== null) checks.inc({ diagnostic, verdict });
     },

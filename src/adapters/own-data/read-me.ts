@@ -1,3 +1,4 @@
+import { beijingTime } from '../web/write-transcript.ts';
 import type { OwnData } from './own-data.ts';
 
 /** What the archive holds, for whoever opens it years later. */
@@ -6,7 +7,7 @@ export function readMe({ exportedAt, lines, tickets, pictures, opinions }: OwnDa
   return [
     '备案助手 · 您的数据',
     '',
-    `导出时间：${exportedAt}（UTC）`,
+    `导出时间：${beijingTime(exportedAt)}（北京时间）`,
     `对话 ${lines.length} 句，留言 ${tickets.length} 条，图片 ${pictures.length} 张，评价 ${opinions.votes.length + (opinions.rating ? 1 : 0)} 次。`,
     '',
     '对话.html  用浏览器打开就能看：对话、情况卡、留言',

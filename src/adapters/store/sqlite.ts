@@ -7,6 +7,7 @@ import { type SqlStore, sqlStore } from './sql-store.ts';
 import { SharedSqliteDialect } from './sqlite-dialect.ts';
 import { StoreError } from './store-error.ts';
 import type { Tables } from './tables.ts';
+import { isBusy } from './take-alone.ts';
 
 /** How long one process waits for another that holds the file, in milliseconds. */
 const PATIENCE = 5000;
@@ -63,8 +64,7 @@ async function logAhead(database: Database.Database): Promise<void> {
       database.pragma('journal_mode = WAL');
       return;
     } catch (error) {
-      const busy = error instanceof Database.SqliteError && error.code === 'SQLITE_BUSY';
-      if (!busy || performance.now() > end) throw error;
+      if (!isBusy(error) || performance.now() > end) throw error;
       await setTimeout(20);
     }
   }

@@ -40,6 +40,10 @@ export const OPEN_STATES = [
 export async function stockOf(db: Kysely<Tables>, now: string): Promise<Stock> {
   const age = (oldest: string | null | undefined): number =>
     oldest == null || oldest > now ? 0 : msBetween(oldest, now);
+  const waitingOf = (row?: { count: unknown; oldest: string | null }): Waiting => ({
+    count: Number(row?.count ?? 0),
+    oldestMs: age(row?.oldest),
+  });
   // One after the other: whoever only watches takes no more than one connection from those who work.
   const states = await db
     .selectFrom('talks')
@@ -79,12 +83,8 @@ export async function stockOf(db: Kysely<Tables>, now: string): Promise<Stock> {
     cases: new Map(states.map(({ state, count }) => [state, Number(count)])),
     queue: { count: waiting.length, oldestMs: age(since.toSorted()[0]) },
     agentsOnDuty: present.filter(({ seen_at }) => msBetween(seen_at, now) < PRESENCE_MS).length,
-    outbox: {
-      count: Number(outbox?.count ?? 0),
-      oldestMs: age(outbox?.oldest),
-      parked: Number(parked?.count ?? 0),
-    },
-    mails: { count: Number(mails?.count ?? 0), oldestMs: age(mails?.oldest) },
-    inbox: { count: Number(inbox?.count ?? 0), oldestMs: age(inbox?.oldest) },
+    outbox: { ...waitingOf(outbox), parked: Number(parked?.count ?? 0) },
+    mails: waitingOf(mails),
+    inbox: waitingOf(inbox),
   };
 }

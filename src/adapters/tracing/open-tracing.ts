@@ -49,6 +49,7 @@ export function openTracing(endpoint: string): Tracing {
         }
       }),
     async close() {
+      // What a collector that is away does not get are the last traces, and nothing else.
       await provider.shutdown().catch(() => undefined);
       trace.disable();
       context.disable();

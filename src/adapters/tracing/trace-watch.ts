@@ -1,7 +1,6 @@
 import { type Attributes, SpanStatusCode, type Tracer, trace } from '@opentelemetry/api';
+import { TURN_PARTS, tookOf } from '../../bot/made-turn.ts';
 import type { Watch } from '../watch/watch.ts';
-
-const PARTS = ['waiting', 'reading', 'answering', 'storing'] as const;
 
 /**
  * Spans of what is only told once it is over, under whatever was under way then. Their times come from how long it took;
@@ -27,8 +26,8 @@ export function traceWatch(tracer: Tracer): Pick<Watch, 'turn' | 'heard' | 'deci
         ...(diagnostic !== null && { 'beian.diagnostic': diagnostic }),
         ...(verdict !== null && { 'beian.verdict': verdict }),
       });
-      let from = Date.now() - PARTS.reduce((sum, part) => sum + ms[part], 0);
-      for (const part of PARTS) {
+      let from = Date.now() - tookOf(ms);
+      for (const part of TURN_PARTS) {
         span(part, from, from + ms[part]);
         from += ms[part];
       }

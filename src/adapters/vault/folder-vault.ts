@@ -1,6 +1,8 @@
-import { type FileHandle, lstat, mkdir, open, readdir, readFile, rename, rm, rmdir, unlink } from 'node:fs/promises';
+import { lstat, open, readdir, readFile, rm, rmdir, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Vault } from '../../bot/ports.ts';
+import { unlessMissing } from '../unless-missing.ts';
+import { writeWhole } from '../write-synced.ts';
 import { isId, newFileId } from './file-id.ts';
 import { outdated } from './retention.ts';
 import type { ByteSeal } from './seal.ts';
@@ -14,7 +16,7 @@ export interface FolderVaultOptions {
   readonly newId?: () => string;
 }
 
-/** How often a talk's folder is made again when a sweep took it away empty. */
+/** How often a talk's folder is removed again when something came into it meanwhile. */
 const TRIES = 5;
 
 /** Pictures as sealed files, `dir/<talk>/<id>`. A file is there whole or not at all. */
@@ -26,7 +28,7 @@ export function folderVault({ dir, seal, newId = newFileId }: FolderVaultOptions
     async put(talk, file, at) {
       const id = newId();
       const { ref, sealed } = sealFile(seal, { talk, id }, file, at);
-      await write(join(dir, talk), id, sealed).catch(failed);
+      await writeWhole(join(dir, talk, id), sealed).catch(failed);
       return ref;
     },
 
@@ -47,35 +49,6 @@ export function folderVault({ dir, seal, newId = newFileId }: FolderVaultOptions
       return swept;
     },
   };
-}
-
-/** Written aside, then renamed. */
-async function write(folder: string, id: string, sealed: Buffer): Promise<void> {
-  const aside = join(folder, `${id}.part`);
-  const handle = await createIn(folder, aside);
-  try {
-    try {
-      await handle.writeFile(sealed);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(aside, join(folder, id));
-  } catch (error) {
-    await rm(aside, { force: true });
-    throw error;
-  }
-}
-
-async function createIn(folder: string, file: string): Promise<FileHandle> {
-  for (let attempt = 1; ; attempt += 1) {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-    try {
-      return await open(file, 'wx', 0o600);
-    } catch (error) {
-      if (!isMissing(error) || attempt === TRIES) throw error;
-    }
-  }
 }
 
 /** Each picture is counted by whoever took it away, also when two erase at once. */
@@ -144,15 +117,4 @@ async function named(folder: string, kind: 'file' | 'folder'): Promise<readonly 
 
 async function removed(file: string): Promise<boolean> {
   return (await unlessMissing(unlink(file).then(() => true))) ?? false;
-}
-
-function unlessMissing<T>(wanted: Promise<T>): Promise<T | undefined> {
-  return wanted.catch((error: unknown) => {
-    if (isMissing(error)) return undefined;
-    throw error;
-  });
-}
-
-function isMissing(error: unknown): boolean {
-  return (error as NodeJS.ErrnoException).code === 'ENOENT';
 }

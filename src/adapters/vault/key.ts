@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { unlessMissing } from '../unless-missing.ts';
 import { VaultError } from './vault-error.ts';
 
 /** Bytes of the vault's key. */
@@ -57,10 +58,7 @@ export async function findVaultKey({ vaultKey, dataDir }: KeyPlace): Promise<Uin
 
 /** Undefined where there is no such file. Throws a VaultError where it holds no key. */
 export async function readKeyFile(file: string): Promise<Uint8Array | undefined> {
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined;
-    throw error;
-  });
+  const text = await unlessMissing(readFile(file, 'utf8'));
   if (text === undefined) return undefined;
   const key = parseKey(text);
   if (key) return key;

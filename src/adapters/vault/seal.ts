@@ -55,6 +55,6 @@ function bytesAbout(about: string): string {
 }
 
 /** A key for one purpose: who learns one of them knows nothing of the others. */
-function subKey(key: Uint8Array, purpose: string): Buffer {
+export function subKey(key: Uint8Array, purpose: string): Buffer {
   return Buffer.from(hkdfSync('sha256', key, '', `beian-assistant ${purpose}`, 32));
 }

@@ -5,7 +5,7 @@ import type { Tables } from '../store/tables.ts';
 import type { VaultSeal } from './seal.ts';
 import type { Place } from './sealed-file.ts';
 
-/** How many of the newest of each are tried. */
+/** How many of each are tried: of a table, the newest. */
 const MOST = 3;
 
 /** What was opened: how many 留言 and pictures there are to try, at most three of each. Throws for one that does not open. */

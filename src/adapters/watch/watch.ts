@@ -2,7 +2,7 @@ import type { MadeTurn } from '../../bot/made-turn.ts';
 import type { ChannelName } from '../../bot/message.ts';
 import type { PictureDone } from '../../diagnostics/image/worker/picture-desk.ts';
 import type { CaseState, Reason } from '../../handoff/case.ts';
-import type { Decided } from '../../knowledge/knowledge.ts';
+import type { MadeDecision } from '../../knowledge/knowledge.ts';
 import type { Round } from '../delivery/keep-desk.ts';
 
 /** A case that went from one state into another. */
@@ -42,7 +42,7 @@ export interface Watch {
   fault(): void;
   /** Milliseconds of reading the facts out of a message. */
   heard(ms: number): void;
-  decided(decided: Decided): void;
+  decided(decided: MadeDecision): void;
   picture(done: PictureDone): void;
   moved(moved: CaseMoved): void;
   settled(settled: LineSettled): void;

@@ -1,13 +1,11 @@
-import type { OutgoingHttpHeaders } from 'node:http';
-import type { Readable } from 'node:stream';
 import { z } from 'zod';
 import { problems, WITH_TOKEN } from '../documented.ts';
+import { sendEvents } from '../events/send-events.ts';
 import type { Http } from '../http.ts';
 import { HttpError } from '../http-error.ts';
 import { After } from '../schema/fields.ts';
 import { recordOf } from './authenticate.ts';
 import { follow, type Happening } from './follow.ts';
-import { pour } from './pour.ts';
 import type { Web } from './web.ts';
 
 /**
@@ -27,7 +25,7 @@ export function eventsRoute(app: Http, web: Web): void {
         querystring: z.object({ after: After.default(0) }),
         headers: z.object({ 'last-event-id': After.optional() }),
         response: {
-          200: { description: '事件流', content: { 'text/event-stream': { schema: Stream } } },
+          200: { description: '事件流', content: { 'text/event-stream': { schema: z.string() } } },
           ...problems(400, 401, 429),
         },
       },
@@ -38,27 +36,10 @@ export function eventsRoute(app: Http, web: Web): void {
       if (!stream) throw new HttpError(429, 'too-many', '这个对话在太多页面里打开了，请先关掉几个。');
       reply.raw.once('close', () => web.streams.remove(id, stream));
       const after = request.headers['last-event-id'] ?? request.query.after;
-      reply.hijack();
-      const { raw } = reply;
-      raw.writeHead(200, {
-        ...(reply.getHeaders() as OutgoingHttpHeaders),
-        'content-type': 'text/event-stream; charset=utf-8',
-        'cache-control': 'no-store',
-        // Proxies pass each event on at once; a stream that ended at closing leaves no connection behind.
-        'x-accel-buffering': 'no',
-        connection: 'close',
-      });
-      const { log } = request;
-      // Nobody waits for it: what the request brought is let go.
-      pour(written(follow({ ...web, id, after, signal: stream.signal })), raw).catch((error: unknown) => {
-        log.error({ err: error }, 'event stream broke off');
-        raw.destroy();
-      });
+      sendEvents(reply, written(follow({ ...web, id, after, signal: stream.signal })));
     },
   );
 }
-
-const Stream = z.custom<Readable>().meta({ type: 'string' });
 
 async function* written(happenings: AsyncIterable<Happening>): AsyncGenerator<string> {
   yield 'retry: 2000\n\n';

@@ -8,6 +8,7 @@ import { zip } from '../own-data/zip.ts';
 import { attachment } from './attachment.ts';
 import { recordOf } from './authenticate.ts';
 import type { Web } from './web.ts';
+import { beijingTime } from './write-transcript.ts';
 
 /** Archives a minute for one talk: each reads all of its pictures. */
 const MOST = 3;
@@ -39,7 +40,7 @@ export function ownDataRoute(app: Http, web: Web): void {
       const now = web.clock();
       const files = await ownDataFiles({ ...web, knowledge: web.knowledge() }, record, now);
       await web.store.tookData(record.id, now.toISOString());
-      const name = `备案助手-我的数据-${now.toISOString().slice(0, 10)}.zip`;
+      const name = `备案助手-我的数据-${beijingTime(now.toISOString()).slice(0, 10)}.zip`;
       reply.headers({
         'content-disposition': attachment(name, 'my-data.zip'),
         'cache-control': 'private, no-store',

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { appendFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { Kysely, sql } from 'kysely';
@@ -79,8 +79,20 @@ describe('a restore', () => {
     await expect(restore({ from: folder, dataDir, key })).rejects.toThrow(`${name} 和备份时不一样`);
     await rm(join(folder, name));
     await expect(restore({ from: folder, dataDir, key })).rejects.toThrow(`${name} 不见了`);
+    // There, and no file that could be read.
+    await mkdir(join(folder, name));
+    await expect(restore({ from: folder, dataDir, key })).rejects.toThrow(`${name} 读不了`);
+    await rm(join(folder, name), { recursive: true });
     await writeFile(join(folder, name), before);
+    const sums = await readFile(join(folder, 'SHA256SUMS'), 'utf8');
+    await writeFile(join(folder, 'SHA256SUMS'), sums.replace(/.*\n$/, ''));
+    await expect(restore({ from: folder, dataDir, key })).rejects.toThrow('张图片');
+    await writeFile(join(folder, 'SHA256SUMS'), sums);
     await expect(restore({ from: folder, dataDir, key: randomBytes(32) })).rejects.toMatchObject({ code: 'key' });
+    await nothingIn(dataDir);
+
+    const erasedFrom = { dataDir: await freshFolder() };
+    await expect(restore({ from: folder, dataDir, key, erasedFrom })).rejects.toThrow('--erased-from');
     await nothingIn(dataDir);
 
     const database = new Database(join(folder, 'beian.sqlite'));

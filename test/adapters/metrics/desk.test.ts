@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { learnContent } from '../../../src/house.ts';
-import type { Decided, Knowledge } from '../../../src/knowledge/knowledge.ts';
+import type { Knowledge, MadeDecision } from '../../../src/knowledge/knowledge.ts';
 import { METRICS_TOKEN, openPeopleDesk, type PeopleDesk } from '../../people/people-desk.ts';
 import { cacheDir } from '../../trained.ts';
 
-const decided: Decided[] = [];
+const decided: MadeDecision[] = [];
 let knowledge: Knowledge;
 let desk: PeopleDesk;
 
 beforeAll(async () => {
-  const onDecision = (one: Decided) => decided.push(one);
+  const onDecision = (one: MadeDecision) => decided.push(one);
   knowledge = await learnContent({ dataDir: cacheDir, embeddings: undefined }, () => {}, { onDecision });
   desk = await openPeopleDesk(knowledge);
 });

@@ -4,7 +4,7 @@ import { openBusyDesk } from './busy-desk.ts';
 import type { Begin, FromChild } from './child-words.ts';
 import { dieAtStatement } from './die-at.ts';
 import { dieInVault } from './die-in-vault.ts';
-import { fastClock } from './fast-clock.ts';
+import { fastClock, timeFast } from './fast-clock.ts';
 import { lastWords } from './last-words.ts';
 import { noteLeftBehind } from './left-behind.ts';
 import { pushChannel } from './push-channel.ts';
@@ -26,6 +26,7 @@ noteLeftBehind(folder, life);
 const toldLast = (words: string): void => lastWords(folder, words);
 if (dieAt !== undefined) dieAtStatement(dieAt, toldLast);
 
+timeFast();
 const clock = fastClock(began);
 const push = pushChannel({ folder, life, arrived: () => tell({ is: 'arrived' }) });
 const { app, store, receive, listen, close } = await openBusyDesk({

@@ -7,3 +7,9 @@ const BEGUN = Date.parse('2026-03-02T06:00:00.000Z');
 export function fastClock(began: number): () => Date {
   return () => new Date(BEGUN + (Date.now() - began) * SPEED);
 }
+
+/** Makes what this process times itself by as fast as its clock: the desk adds such times to those of the clock. */
+export function timeFast(): void {
+  const now = performance.now.bind(performance);
+  performance.now = () => now() * SPEED;
+}

@@ -30,9 +30,7 @@ export function ConsentCard({ text, picked }: ConsentCardProps) {
         {t('看图片之前')}
       </p>
       <MarkdownText text={text} />
-      <p class="quiet">
-        <PrivacyLink />
-      </p>
+      <PrivacyLink />
       <div class="pair">
         {answer('同意', t('同意'), 'button-main')}
         {answer('不同意', t('不同意'), '')}

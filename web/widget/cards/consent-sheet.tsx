@@ -45,9 +45,8 @@ export function ConsentSheet({ files, onAnswer, onClose }: ConsentSheetProps) {
           {t('同意')}
         </button>
       </div>
-      <p class="quiet consent-else">
-        {t('不同意也可以用文字说。这段对话里只问这一次，随时可以发“撤回同意”。')} <PrivacyLink />
-      </p>
+      <p class="quiet consent-else">{t('不同意也可以用文字说。这段对话里只问这一次，随时可以发“撤回同意”。')}</p>
+      <PrivacyLink />
     </Sheet>
   );
 }

@@ -32,10 +32,12 @@ export function PictureCard({ seen: { picture, number, local, fix, picked } }: {
   const title = number === undefined ? name : t('第 {number} 张：{name}', { number, name });
   return (
     <section class="card picture" ref={place} aria-label={title}>
-      <button type="button" class="picture-shown" disabled={blob === undefined} onClick={() => enlarge(true)}>
-        <span class="aside">{t('放大看')}</span>
-        <MarkedPicture blob={blob} alt={name} marks={marks} tallest={TALLEST} />
-      </button>
+      {(local ?? picture.file) !== undefined && (
+        <button type="button" class="picture-shown" disabled={blob === undefined} onClick={() => enlarge(true)}>
+          <span class="aside">{t('放大看')}</span>
+          <MarkedPicture blob={blob} alt={name} marks={marks} tallest={TALLEST} />
+        </button>
+      )}
       <h4>{title}</h4>
       {told.length > 0 && <FindingsCard findings={told} marks={marks} />}
       {(fix !== undefined || again) && (

@@ -1,6 +1,7 @@
 import type { Line } from '../api/types.ts';
 import type { Outgoing } from './outgoing.ts';
 import type { Notice } from './talk.ts';
+import { withdrawnAt } from './withdrawn-at.ts';
 
 /** One thing of the conversation as it is shown. `key` stays the same while it gets its number. */
 export type Entry =
@@ -20,7 +21,7 @@ export type Entry =
 /** Milliseconds between two lines after which the time stands between them. */
 const PAUSE = 10 * 60_000;
 
-/** Lines, what was just written, and what the widget has to say, in order. */
+/** Lines, what was just written, and what the widget has to say, in order; without pictures that are deleted. */
 export function entriesOf(
   lines: readonly Line[],
   outgoing: readonly Outgoing[],
@@ -28,11 +29,15 @@ export function entriesOf(
 ): readonly Entry[] {
   const bySeq = new Map(outgoing.filter(({ seq }) => seq !== undefined).map((one) => [one.seq, one]));
   const known = new Set(lines.map(({ seq }) => seq));
+  const gone = withdrawnAt(lines);
   const numbered: { readonly seq: number; readonly entry: Entry; readonly at: string | undefined }[] = lines.map(
     (line) => {
       const own = line.by === 'user' ? bySeq.get(line.seq) : undefined;
-      if (line.by !== 'user')
-        return { seq: line.seq, at: line.at, entry: { is: 'line', key: `${line.seq}`, line, stamp: undefined } };
+      const isBare = line.seq < gone;
+      if (line.by !== 'user') {
+        const shown = isBare ? withoutPictures(line) : line;
+        return { seq: line.seq, at: line.at, entry: { is: 'line', key: `${line.seq}`, line: shown, stamp: undefined } };
+      }
       const entry: Entry = {
         is: 'own',
         key: own?.id ?? `${line.seq}`,
@@ -40,7 +45,7 @@ export function entriesOf(
         text: own?.text ?? line.text,
         at: line.at,
         kept: line.files?.length ?? 0,
-        outgoing: own,
+        outgoing: own && isBare ? { ...own, pictures: [] } : own,
         stamp: undefined,
       };
       return { seq: line.seq, at: line.at, entry };
@@ -55,6 +60,12 @@ export function entriesOf(
   numbered.sort((a, b) => a.seq - b.seq);
   const pending = outgoing.filter(({ seq }) => seq === undefined).map(ownEntry);
   return [...stamped(numbered), ...pending];
+}
+
+/** What was said of them stays. */
+function withoutPictures({ files, outcome, ...line }: Line): Line {
+  if (!outcome) return line;
+  return { ...line, outcome: { ...outcome, pictures: outcome.pictures.map(({ file, ...picture }) => picture) } };
 }
 
 function ownEntry(own: Outgoing): Entry {

@@ -87,7 +87,7 @@ export function LineView({ line, picked, pictures, isLast }: LineViewProps) {
         </div>
       )}
       {pictures.map((seen) => (
-        <PictureCard key={seen.number} seen={seen} />
+        <PictureCard key={`${seen.number} ${seen.picture.file}`} seen={seen} />
       ))}
       {comparison ? <CompareCard {...comparison} /> : shown.length > 0 && <FilesView files={shown} />}
       {isLast && outcome && outcome.pictures.length > 0 && <PairOffer />}

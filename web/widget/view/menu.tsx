@@ -2,20 +2,26 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../shared/t.ts';
 import { useDesk } from '../desk.ts';
 import { saveFile } from '../pictures/save-file.ts';
+import { withdrawnAt } from '../talk/withdrawn-at.ts';
 import { activeBeside } from './active.ts';
-import { EraseSheet } from './erase-sheet.tsx';
+import { AskSheet } from './ask-sheet.tsx';
 import { Icon, type IconName } from './icon.tsx';
 import { lazy } from './lazy.tsx';
+import { privacyAddress } from './privacy-address.ts';
 
 const PhoneSheet = lazy(async () => (await import('./phone-sheet.tsx')).PhoneSheet);
+
+/** Milliseconds after which it is said that an archive is being made. */
+const LONG = 2_000;
 
 /** What is needed rarely. Arrows move in it, Escape leaves it. */
 export function Menu() {
   const { talk, isElder } = useDesk();
   const [isOpen, open] = useState(false);
-  const [isErasing, ask] = useState(false);
+  const [asked, ask] = useState<'erase' | 'withdraw'>();
   const [isMoving, move] = useState(false);
-  const hasShown = talk.lines.value.some(({ by, files }) => by === 'user' && files !== undefined && files.length > 0);
+  const since = withdrawnAt(talk.lines.value);
+  const hasShown = talk.lines.value.some(({ by, files = [], seq }) => by === 'user' && files.length > 0 && seq > since);
   const isPhone = matchMedia('(pointer: coarse)').matches;
   const box = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -68,9 +74,12 @@ export function Menu() {
 
   async function save(): Promise<void> {
     if (!talk.sessions.current) return talk.say(t('还没有对话，没有可以下载的数据。'));
+    const timer = setTimeout(() => talk.say(t('正在打包您的数据，图片多时要等一会儿。')), LONG);
     const got = await talk.data();
-    if (got.ok) saveFile(got.data, `${t('备案助手-我的数据')}-${today()}.zip`);
-    else talk.say(got.message ?? t('数据没有下载成功，请再试一次。'));
+    clearTimeout(timer);
+    if (!got.ok) return talk.say(got.message ?? t('数据没有下载成功，请再试一次。'));
+    saveFile(got.data, `${t('备案助手-我的数据')}-${today()}.zip`);
+    talk.say(t('压缩包已交给浏览器保存，在它的“下载”里可以找到。'));
   }
 
   return (
@@ -94,14 +103,33 @@ export function Menu() {
             isElder.value = !isElder.value;
           })}
           {item('download', t('下载我的数据'), () => void save())}
-          {/* What is sent is a command of the service, in its own language. */}
-          {hasShown && item('picture', t('撤回对图片的同意'), () => talk.send('撤回同意'))}
-          {item('shield', t('隐私说明'), () => window.open(`${talk.base}privacy`, '_blank', 'noopener'))}
-          {item('bin', t('删除我的数据'), () => ask(true), true)}
+          {hasShown && item('picture', t('撤回对图片的同意'), () => ask('withdraw'))}
+          {item('shield', t('隐私说明'), () => window.open(privacyAddress(talk.base), '_blank', 'noopener'))}
+          {item('bin', t('删除我的数据'), () => ask('erase'), true)}
         </div>
       )}
       {isMoving && <PhoneSheet onClose={() => move(false)} />}
-      {isErasing && <EraseSheet onClose={() => ask(false)} onErase={() => void talk.erase()} />}
+      {asked === 'withdraw' && (
+        <AskSheet
+          title={t('撤回对图片的同意？')}
+          words={t('这段对话里的图片会马上删除，不能恢复。文字留着。再发图片时，会重新请您同意。')}
+          no={t('先不撤回')}
+          yes={t('撤回')}
+          // A command of the service, in its own language.
+          onYes={() => talk.send('撤回同意')}
+          onClose={() => ask(undefined)}
+        />
+      )}
+      {asked === 'erase' && (
+        <AskSheet
+          title={t('删除这个对话的全部数据？')}
+          words={t('对话、图片、留言和记下的情况都会删除，不能恢复。删除后给您一张回执。')}
+          no={t('先不删')}
+          yes={t('删除')}
+          onYes={() => void talk.erase()}
+          onClose={() => ask(undefined)}
+        />
+      )}
     </div>
   );
 }

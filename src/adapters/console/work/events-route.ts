@@ -1,13 +1,12 @@
-import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { problems, WITH_SESSION } from '../../documented.ts';
+import { sendEvents } from '../../events/send-events.ts';
 import type { Http } from '../../http.ts';
 import { isStillSignedIn } from '../authenticate-agent.ts';
 import { deskFeed } from './desk-feed.ts';
 import { watchDesk } from './watch-desk.ts';
 import { atDesk, type Work } from './work.ts';
 
-const Stream = z.custom<Readable>().meta({ type: 'string' });
 const Id = z.iso.datetime({ error: 'Last-Event-ID 要是上一个事件的编号。' }).exactOptional();
 
 /** Server-sent events of the desk: `queue`, `talk`, `presence` with ids that resume, `typing` and `radar` without. Listening is being there. */
@@ -24,7 +23,7 @@ export function eventsRoute(scope: Http, work: Work): void {
         security: WITH_SESSION,
         headers: z.object({ 'last-event-id': Id }),
         response: {
-          200: { description: '事件流', content: { 'text/event-stream': { schema: Stream } } },
+          200: { description: '事件流', content: { 'text/event-stream': { schema: z.string() } } },
           ...problems(400, 401, 403),
         },
       },
@@ -34,11 +33,6 @@ export function eventsRoute(scope: Http, work: Work): void {
       const gone = new AbortController();
       reply.raw.once('close', () => gone.abort());
       const signal = AbortSignal.any([gone.signal, work.closing]);
-      reply.headers({
-        'content-type': 'text/event-stream; charset=utf-8',
-        'x-accel-buffering': 'no',
-        connection: 'close',
-      });
       const events = watchDesk({
         feed,
         agent,
@@ -53,7 +47,7 @@ export function eventsRoute(scope: Http, work: Work): void {
           return true;
         },
       });
-      return reply.send(Readable.from(events));
+      sendEvents(reply, events);
     },
   );
 }

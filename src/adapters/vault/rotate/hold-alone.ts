@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
-import { postgresOptions } from '../../postgres-options.ts';
+import { INSTANCES, postgresOptions } from '../../postgres-options.ts';
 import { postgresStore } from '../../store/postgres.ts';
 import { sqliteStore } from '../../store/sqlite.ts';
 import { SharedSqliteDialect } from '../../store/sqlite-dialect.ts';
@@ -70,9 +70,8 @@ async function holdPostgres(url: string): Promise<Held> {
     db,
     pictures: undefined,
     async checkAlone() {
-      const { rows } = await sql<{ n: number }>`select count(*) as n from pg_stat_activity
-        where datname = current_database() and application_name like 'beian-assistant%'`.execute(db);
-      if (Number(rows[0]?.n) > 0) throw new RotateError('in-use', `有实例正在使用这个数据库。${STOP}`);
+      const { rows } = await sql.raw(INSTANCES).execute(db);
+      if (rows.length > 0) throw new RotateError('in-use', `有实例正在使用这个数据库。${STOP}`);
     },
     close: () => db.destroy(),
   };

@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { link, rename, rm } from 'node:fs/promises';
 import { fingerprint } from '../fingerprint.ts';
-import { keyFile, makeKeyFile, readKeyFile } from '../key.ts';
+import { findVaultKey, keyFile, makeKeyFile, readKeyFile } from '../key.ts';
 import { RotateError } from './rotate-error.ts';
 
 export interface KeyPlaces {
@@ -15,7 +15,7 @@ export interface KeyPlaces {
 
 /** The key that the service has. None is made: whatever is sealed was sealed with one. */
 export async function currentKey({ dataDir, vaultKey }: KeyPlaces): Promise<Uint8Array> {
-  const key = vaultKey ?? (await readKeyFile(keyFile(dataDir)));
+  const key = await findVaultKey({ dataDir, vaultKey });
   if (key) return key;
   throw new RotateError(
     'key',

@@ -67,6 +67,6 @@ async function rekeyColumn(
 }
 
 function sealedOnly(table: string, column: string) {
-  const some = table === 'vendor_memory' ? sql<boolean>`${sql.ref(column)} like 'v1.%'` : undefined;
-  return some ?? sql<boolean>`${sql.ref(column)} is not null`;
+  const value = sql.ref(column);
+  return table === 'vendor_memory' ? sql<boolean>`${value} like 'v1.%'` : sql<boolean>`${value} is not null`;
 }

@@ -49,7 +49,8 @@ export async function rotateKey(options: RotateOptions): Promise<Rotated> {
 async function rotated(held: Held, current: Uint8Array, options: RotateOptions): Promise<Rotated> {
   const { db } = held;
   const told = options.told ?? (() => {});
-  const { rotation, mark } = { rotation: await remembered(db, ROTATION), mark: await remembered(db, KEY_MARK) };
+  const rotation = await remembered(db, ROTATION);
+  const mark = await remembered(db, KEY_MARK);
   // The keys were exchanged already, and then it was broken off.
   const exchanged = rotation !== undefined && rotation === markOf(vaultSeal(current));
   const next = exchanged ? current : await nextKey(options);
@@ -60,17 +61,14 @@ async function rotated(held: Held, current: Uint8Array, options: RotateOptions):
   const isSealed = exchanged || verifiedBefore;
   if (!isSealed) checkKeys({ current, next, rotation, mark });
   if (!isSealed && rotation === undefined) {
+    // An older version left no mark: only what is sealed tells whose key it is.
+    if (mark === undefined) await checkOpens(held, current);
     await beginRotation(db, { current, next, newDigests: options.newDigests ?? false });
   }
   const both: Both = { old: isSealed ? undefined : vaultSeal(current), next: vaultSeal(next) };
   const all = (await countColumns(db)) + (held.pictures === undefined ? 0 : (await placesIn(held.pictures)).length);
 
   const sealed = isSealed ? undefined : await pass(held, both, (done) => told('seal', done, all));
-  if (sealed && sealed.changed === 0 && sealed.done <= 1 && sealed.damaged.length > 0) {
-    if (rotation === undefined) await endRotation(db);
-    const whose = `现在的密钥（指纹 ${fingerprint(current)}）不是原来的那一把`;
-    throw new RotateError('key', `加密的内容一项也打不开：${whose}。什么都没有改。`);
-  }
   await held.checkAlone();
   const verified = await pass(held, { old: undefined, next: both.next }, (done) => told('verify', done, all));
   if (!verifiedBefore) checkWhole(verified, sealed?.damaged.length ?? 0);
@@ -108,6 +106,14 @@ function checkKeys(known: {
   }
 }
 
+/** Throws where there is something sealed and the key opens none of it. */
+async function checkOpens(held: Held, key: Uint8Array): Promise<void> {
+  const { done, damaged } = await pass(held, { old: undefined, next: vaultSeal(key) }, () => {});
+  if (done > 0 || damaged.length === 0) return;
+  const whose = `现在的密钥（指纹 ${fingerprint(key)}）不是原来的那一把`;
+  throw new RotateError('key', `加密的内容一项也打不开：${whose}。什么都没有改。`);
+}
+
 /** Throws where more than what was damaged before does not open. */
 function checkWhole({ damaged }: Tally, known: number): void {
   if (damaged.length <= known) return;
@@ -120,6 +126,6 @@ function checkWhole({ damaged }: Tally, known: number): void {
 async function vacuum(db: Kysely<Tables>, isPostgres: boolean): Promise<void> {
   if (!isPostgres) return;
   const tables = new Set([...SEALED_COLUMNS.map(({ table }) => table), 'files']);
-  // Without the right to do so the database does it by itself, later.
+  // The key is changed by now: where it fails, the database does it by itself, later.
   for (const table of tables) await sql`vacuum ${sql.table(table)}`.execute(db).catch(() => {});
 }

@@ -9,6 +9,7 @@ import { fingerprint } from '../../../../src/adapters/vault/fingerprint.ts';
 import { readVaultKey } from '../../../../src/adapters/vault/key.ts';
 import { rotateKey } from '../../../../src/adapters/vault/rotate/rotate-key.ts';
 import { SEALED_COLUMNS } from '../../../../src/adapters/vault/rotate/sealed-columns.ts';
+import { KEY_MARK } from '../../../../src/adapters/vault/same-key.ts';
 import { vaultSeal } from '../../../../src/adapters/vault/seal.ts';
 import { places } from '../../store/stores.ts';
 import { PICTURES, readEverything, sealEverything, within } from './sealed-desk.ts';
@@ -128,7 +129,15 @@ describe.each(Object.entries(places))('changing the key over %s', (name, fresh) 
     await expect(rotateKey({ ...place, vaultKey: randomBytes(32), nextKey: next })).rejects.toThrow('什么都没有改');
     await expect(rotateKey({ ...place, vaultKey: old })).rejects.toThrow('VAULT_KEY_NEXT');
     await expect(rotateKey({ ...place, vaultKey: old, nextKey: old })).rejects.toThrow('一样');
-    await within(place, old, async () => {});
+    // As an older version left it: no mark tells whose key it is.
+    await within(place, old, ({ store }) =>
+      store.db.deleteFrom('vendor_memory').where('name', '=', KEY_MARK).execute(),
+    );
+    const wrong = { ...place, vaultKey: randomBytes(32), nextKey: next, newDigests: true };
+    await expect(rotateKey(wrong)).rejects.toThrow('一项也打不开');
+    await within(place, old, async ({ store }) => {
+      expect(await store.othersOf('talk-0', 10)).not.toEqual([]);
+    });
   });
 
   it('makes links and people unknown where the old key is in wrong hands', async () => {

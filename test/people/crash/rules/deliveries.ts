@@ -10,7 +10,8 @@ export interface Deliveries extends Words {
 
 /**
  * Whether every line for the push channel arrived, in order, and once but where a life of the desk ended between the
- * sending and its settling: then the next life cannot know that it went out, and sends it once more.
+ * sending and its settling: then the next life cannot know that it went out, and sends it once more. No life sends it
+ * twice itself.
  */
 export function deliveries(kept: readonly Kept[], { users, arrived, leftBehind }: Witnessed): Deliveries {
   const [lost, doubled, problems]: [string[], string[], string[]] = [[], [], []];
@@ -27,8 +28,10 @@ export function deliveries(kept: readonly Kept[], { users, arrived, leftBehind }
       if (settled === 'sent' && copies.length === 0) lost.push(`${name}: line ${seq} was settled and never arrived`);
       if (copies.length > 0) delivered += 1;
       for (const [nth, copy] of copies.entries()) {
-        if (nth === copies.length - 1) continue;
-        if (leftBehind[copy.life]?.some((one) => one.user === name && one.seq === seq)) repeated += 1;
+        const next = copies[nth + 1];
+        if (!next) continue;
+        if (next.life === copy.life) doubled.push(`${name}: line ${seq} arrived twice in the life ${copy.life}`);
+        else if (leftBehind[copy.life]?.some((one) => one.user === name && one.seq === seq)) repeated += 1;
         else doubled.push(`${name}: line ${seq} arrived again, though the life ${copy.life} had settled it`);
       }
       const texts = new Set(copies.map(({ text }) => text));

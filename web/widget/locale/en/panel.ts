@@ -13,6 +13,14 @@ export const panel = {
   隐私说明: 'Privacy',
   怎样处理您的个人信息: 'How your data is handled',
   撤回对图片的同意: 'Withdraw consent to pictures',
+  '撤回对图片的同意？': 'Withdraw your consent to pictures?',
+  '这段对话里的图片会马上删除，不能恢复。文字留着。再发图片时，会重新请您同意。':
+    'The pictures of this conversation will be deleted at once and for good. What was written stays. You will be asked again before the next picture.',
+  先不撤回: 'Not now',
+  撤回: 'Withdraw',
+  '正在打包您的数据，图片多时要等一会儿。': 'Your data is being packed; with many pictures this takes a moment.',
+  '压缩包已交给浏览器保存，在它的“下载”里可以找到。':
+    'The archive was handed to the browser; you will find it among its downloads.',
   不写了: 'No, thanks',
   '不发这张：{name}': 'Remove {name}',
   不同意: 'I do not agree',
