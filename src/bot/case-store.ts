@@ -1,4 +1,5 @@
 import type { Case, CaseState } from '../handoff/case.ts';
+import type { Waiting } from '../handoff/queue.ts';
 import type { Facts } from './facts.ts';
 import type { Line, Reply } from './message.ts';
 import type { TalkRecord } from './talk-record.ts';
@@ -125,6 +126,8 @@ export interface CaseStore {
     states: readonly CaseState[],
     filter?: { readonly owner?: string; readonly limit?: number; readonly latest?: boolean },
   ): Promise<readonly TalkRecord[]>;
+  /** The queue, in no order that matters: no more is read of each than its place depends on. */
+  waiting(): Promise<readonly Waiting[]>;
   /** Those that more than the assistant ever had, and anything happened to at or after a moment, by when. */
   movedSince(at: string, limit: number): Promise<readonly TalkRecord[]>;
   /** Those whose time has come. */

@@ -22,24 +22,26 @@ export type LookAtDesk = (at: string) => Promise<DeskView>;
 const MEASURED = 20;
 
 /** Looks at the desk through the store. */
-export function lookAtDesk(store: Pick<CaseStore, 'cases' | 'presences' | 'waits' | 'setting'>): LookAtDesk {
+export function lookAtDesk(store: Pick<CaseStore, 'waiting' | 'presences' | 'waits' | 'setting'>): LookAtDesk {
   return async (at) => {
     const hours = (await store.setting('hours')) as Hours | undefined;
     const present = await store.presences();
-    const waiting = await store.cases(['queued', 'ringing']);
     return {
       open: isOpen(hours, at),
       hours,
       onDuty: present.filter(({ available, seenAt }) => available && Date.parse(at) - Date.parse(seenAt) < PRESENCE_MS)
         .length,
-      waiting: waiting.map(asWaiting),
+      waiting: await store.waiting(),
       waits: await store.waits(MEASURED),
     };
   };
 }
 
 /** A case that waits, as the queue sees it. */
-export function asWaiting({ id, case: { reason, waitingSince, since, front, lastOwner } }: TalkRecord): Waiting {
+export function asWaiting({
+  id,
+  case: { reason, waitingSince, since, front, lastOwner },
+}: Pick<TalkRecord, 'id' | 'case'>): Waiting {
   return {
     talk: id,
     reason,

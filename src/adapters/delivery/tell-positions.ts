@@ -1,4 +1,3 @@
-import { asWaiting } from '../../bot/desk-view.ts';
 import { inOrder } from '../../handoff/queue.ts';
 import type { CasesParts } from './keep-cases.ts';
 
@@ -17,8 +16,7 @@ export function tellPositions({ store, bus }: Pick<CasesParts, 'store' | 'bus'>)
   let telling = false;
   return {
     async tell(at) {
-      const waiting = (await store.cases(['queued', 'ringing'])).map(asWaiting);
-      const now = new Map(inOrder(waiting, at).map(({ talk }, place) => [talk, place]));
+      const now = new Map(inOrder(await store.waiting(), at).map(({ talk }, place) => [talk, place]));
       telling = true;
       for (const [talk, place] of now) if (before.get(talk) !== place) bus.publish(talk);
       telling = false;

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { type Announcement, subjectOf } from '../../bot/announcement.ts';
 import type { RadarStore } from '../../bot/radar-store.ts';
 import { asksOf } from './asks-of.ts';
+import { compiledOnce } from './compiled-once.ts';
 import type { AnnouncementsTable } from './radar-tables.ts';
 import type { Tables } from './tables.ts';
 
@@ -18,6 +19,21 @@ export function announcements(db: Kysely<Tables>): OfAnnouncements {
   const wanted = db.selectFrom('announcements').selectAll('announcements');
   const running = (at: string) =>
     wanted.where('ended_at', 'is', null).where('until', '>', at).where('announcements.at', '<=', at);
+  const untold = compiledOnce(db, ({ talk, at }: { readonly talk: string; readonly at: string }) =>
+    running(at)
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('announced')
+              .select('announced.talk')
+              .whereRef('announced.announcement', '=', 'announcements.id')
+              .where('announced.talk', '=', talk),
+          ),
+        ),
+      )
+      .orderBy('announcements.at')
+      .orderBy('id'),
+  );
 
   return {
     async announce(announcement) {
@@ -51,21 +67,7 @@ export function announcements(db: Kysely<Tables>): OfAnnouncements {
     },
 
     async untold(talk, at) {
-      const rows = await running(at)
-        .where(({ not, exists, selectFrom }) =>
-          not(
-            exists(
-              selectFrom('announced')
-                .select('announced.talk')
-                .whereRef('announced.announcement', '=', 'announcements.id')
-                .where('announced.talk', '=', talk),
-            ),
-          ),
-        )
-        .orderBy('announcements.at')
-        .orderBy('id')
-        .execute();
-      return rows.map(announcementOf);
+      return (await untold({ talk, at })).map(announcementOf);
     },
 
     async wasTold(announcement, talk) {

@@ -1,7 +1,8 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { CaseStore, Move } from '../../bot/case-store.ts';
+import { asWaiting } from '../../bot/desk-view.ts';
 import { type Answered, type Line, outcome } from '../../bot/message.ts';
-import type { CaseState } from '../../handoff/case.ts';
+import type { Case, CaseState } from '../../handoff/case.ts';
 import { addAudit } from './audit.ts';
 import { firstOfEach, hasCase } from './first-of-each.ts';
 import { lineOf, lineToRow } from './line-row.ts';
@@ -14,15 +15,19 @@ import { caseColumns, RECORD_COLUMNS, recordOf } from './record.ts';
 import type { Tables } from './tables.ts';
 import { transitions } from './transitions.ts';
 
+/** More than any desk has at a time. */
+const MOST = 10_000;
+const WAITING = ['queued', 'ringing'] as const satisfies readonly CaseState[];
+
 /** The lives of cases: changing them, and finding those that want something. */
 export function cases(
   db: Kysely<Tables>,
-): Pick<CaseStore, 'move' | 'cases' | 'due' | 'movedSince' | 'waits' | 'block' | 'markRead' | 'rate'> {
+): Pick<CaseStore, 'move' | 'cases' | 'waiting' | 'due' | 'movedSince' | 'waits' | 'block' | 'markRead' | 'rate'> {
   const wanted = db.selectFrom('talks').select([...RECORD_COLUMNS]);
   return {
     move: (move) => unlessTold(db.transaction().execute((transaction) => moved(transaction, move))),
 
-    async cases(states, { owner, limit = 10_000, latest = false } = {}) {
+    async cases(states, { owner, limit = MOST, latest = false } = {}) {
       const order = latest ? 'desc' : 'asc';
       let query = wanted;
       if (owner !== undefined) query = query.where('owner', '=', owner);
@@ -33,6 +38,12 @@ export function cases(
         if (!states.includes('bot')) query = query.where(hasCase());
       }
       return (await query.orderBy('spoken_at', order).orderBy('talks.id', order).limit(limit).execute()).map(recordOf);
+    },
+
+    async waiting() {
+      const query = db.selectFrom('talks').select(['id', 'life']).where('state', 'in', WAITING).where(hasCase());
+      const rows = await query.orderBy('spoken_at').orderBy('id').limit(MOST).execute();
+      return rows.map(({ id, life }) => asWaiting({ id, case: JSON.parse(life ?? '') as Case }));
     },
 
     async due(at) {

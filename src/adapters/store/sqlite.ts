@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { Kysely, sql } from 'kysely';
+import { logOnDisk } from './log-on-disk.ts';
 import { migrate } from './migrate.ts';
 import { type SqlStore, sqlStore } from './sql-store.ts';
 import { SharedSqliteDialect } from './sqlite-dialect.ts';
@@ -17,12 +18,13 @@ const MEMORY = ':memory:';
 /**
  * The store in one file (and its `-wal` and `-shm` beside it), created where there is none.
  *
- * What was committed is on disk before the answer goes out (`synchronous = FULL`), and what was erased
+ * What was committed is on disk before the answer goes out (see `logOnDisk`), and what was erased
  * is overwritten in the file and cut out of the log. A process that reads at that very moment delays the cutting to
  * the next checkpoint.
  */
 export async function sqliteStore(file: string): Promise<SqlStore> {
-  const db = new Kysely<Tables>({ dialect: new SharedSqliteDialect(await opened(file)) });
+  const log = file === MEMORY ? undefined : logOnDisk(file);
+  const db = new Kysely<Tables>({ dialect: new SharedSqliteDialect(await opened(file), log) });
   try {
     await migrate(db);
   } catch (cause) {
@@ -44,7 +46,7 @@ async function opened(file: string): Promise<Database.Database> {
   try {
     database = new Database(file, { timeout: PATIENCE });
     await logAhead(database);
-    database.pragma('synchronous = FULL');
+    database.pragma('synchronous = NORMAL');
     database.pragma('foreign_keys = ON');
     database.pragma('secure_delete = ON');
     // Otherwise large sorts would write outside DATA_DIR.

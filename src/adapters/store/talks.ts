@@ -1,5 +1,7 @@
 import type { Kysely } from 'kysely';
+import type { Talk } from '../../bot/message.ts';
 import type { Store } from '../../bot/ports.ts';
+import { compiledOnce } from './compiled-once.ts';
 import { lineOf, lineToRow } from './line-row.ts';
 import { RECORD_COLUMNS, recordOf } from './record.ts';
 import type { Tables } from './tables.ts';
@@ -9,6 +11,13 @@ export function talks(
   db: Kysely<Tables>,
 ): Pick<Store, 'open' | 'byId' | 'byTalk' | 'byToken' | 'setToken' | 'setContext'> {
   const wanted = db.selectFrom('talks').select([...RECORD_COLUMNS]);
+  const byId = compiledOnce(db, ({ id }: { readonly id: string }) => wanted.where('id', '=', id));
+  const byTalk = compiledOnce(db, ({ channel, room, user }: Talk) =>
+    wanted.where('channel', '=', channel).where('room', '=', room).where('person', '=', user),
+  );
+  const byToken = compiledOnce(db, ({ id, tokenHash }: { readonly id: string; readonly tokenHash: string }) =>
+    wanted.where('id', '=', id).where('token_hash', '=', tokenHash),
+  );
 
   return {
     async open({ id, talk, at, tokenHash, welcome }) {
@@ -42,21 +51,17 @@ export function talks(
     },
 
     async byId(id) {
-      const row = await wanted.where('id', '=', id).executeTakeFirst();
+      const [row] = await byId({ id });
       return row && recordOf(row);
     },
 
-    async byTalk({ channel, room, user }) {
-      const row = await wanted
-        .where('channel', '=', channel)
-        .where('room', '=', room)
-        .where('person', '=', user)
-        .executeTakeFirst();
+    async byTalk(talk) {
+      const [row] = await byTalk(talk);
       return row && recordOf(row);
     },
 
     async byToken(id, tokenHash) {
-      const row = await wanted.where('id', '=', id).where('token_hash', '=', tokenHash).executeTakeFirst();
+      const [row] = await byToken({ id, tokenHash });
       return row && recordOf(row);
     },
 

@@ -3,6 +3,7 @@ import type { Answered } from '../../bot/message.ts';
 import type { Commit, Store } from '../../bot/ports.ts';
 import { askedRow } from './asked.ts';
 import { addAudit } from './audit.ts';
+import { compiledOnce } from './compiled-once.ts';
 import { emptyTalk, erasedBy, forgetMedia } from './erasure.ts';
 import { gapToRow } from './gaps.ts';
 import { lineOf, lineToRow } from './line-row.ts';
@@ -17,14 +18,12 @@ import { transitions } from './transitions.ts';
 
 /** Finished turns: keeping one whole, and finding it again. `erased` runs after a turn that erased. */
 export function turns(db: Kysely<Tables>, erased: () => Promise<void>): Pick<Store, 'turn' | 'commit'> {
+  const turnOf = compiledOnce(db, ({ talk, id }: { readonly talk: string; readonly id: string }) =>
+    db.selectFrom('turns').select(['digest', 'answered']).where('talk', '=', talk).where('id', '=', id),
+  );
   return {
     async turn(id, message) {
-      const row = await db
-        .selectFrom('turns')
-        .select(['digest', 'answered'])
-        .where('talk', '=', id)
-        .where('id', '=', message)
-        .executeTakeFirst();
+      const [row] = await turnOf({ talk: id, id: message });
       return row && { digest: row.digest, answered: await wholeAnswer(db, id, row.answered) };
     },
 

@@ -1,5 +1,4 @@
 import { setTimeout } from 'node:timers/promises';
-import { asWaiting } from '../../bot/desk-view.ts';
 import type { Store } from '../../bot/ports.ts';
 import { inOrder } from '../../handoff/queue.ts';
 
@@ -22,7 +21,7 @@ export function queuePlaces({
   store,
   clock,
 }: {
-  readonly store: Pick<Store, 'cases'>;
+  readonly store: Pick<Store, 'waiting'>;
   readonly clock: () => Date;
 }): PlaceOf {
   let next: Promise<Places> | undefined;
@@ -31,7 +30,7 @@ export function queuePlaces({
     await setTimeout(GATHER);
     next = undefined;
     const at = performance.now();
-    const waiting = (await store.cases(['queued', 'ringing'])).map(asWaiting);
+    const waiting = await store.waiting();
     const places = new Map(inOrder(waiting, clock().toISOString()).map(({ talk }, place) => [talk, place + 1]));
     if (latest === undefined || latest.at < at) latest = { places, at };
     return places;

@@ -86,6 +86,9 @@ describe.each(Object.entries(places))('cases in %s', (_name, place) => {
     for (const id of ['a', 'b']) await store.move(await moveOf(store, id, QUEUED));
     await store.move(await moveOf(store, 'b', CLAIMED));
     expect((await store.cases(['queued', 'ringing'])).map(({ id }) => id)).toEqual(['a']);
+    expect(await store.waiting()).toEqual([
+      { talk: 'a', reason: 'user_asked', waitingSince: AT, front: false, preferred: null },
+    ]);
     expect((await store.cases(['agent'], { owner: 'zhou' })).map(({ id }) => id)).toEqual(['b']);
     expect(await store.cases(['agent'], { owner: 'wu' })).toEqual([]);
     expect(await store.loads()).toEqual(new Map([['zhou', 1]]));

@@ -122,6 +122,7 @@ async function sendings(store: SqlStore): Promise<void> {
 /** What consoles and rounds look at. */
 async function lists(store: SqlStore): Promise<void> {
   await store.cases(['queued', 'ringing']);
+  await store.waiting();
   await store.cases(['agent', 'waiting_user'], { owner: 'agent-1', limit: 10_000 });
   await store.cases(['agent'], { owner: 'agent-1' });
   await store.cases(['queued', 'ringing', 'agent', 'waiting_user', 'follow_up'], { limit: 10_000 });

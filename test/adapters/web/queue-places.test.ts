@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import { queuePlaces } from '../../../src/adapters/web/queue-places.ts';
-import type { TalkRecord } from '../../../src/bot/talk-record.ts';
-import { newCase } from '../../../src/handoff/case.ts';
+import type { Waiting } from '../../../src/handoff/queue.ts';
 
 const AT = '2026-03-02T06:00:00.000Z';
 
@@ -10,12 +9,11 @@ function queue(...talks: string[]) {
   const waiting = [...talks];
   let readings = 0;
   const store = {
-    async cases() {
+    async waiting(): Promise<readonly Waiting[]> {
       readings += 1;
-      return waiting.map((id, nth) => {
-        const since = new Date(Date.parse(AT) + nth).toISOString();
-        return { id, case: { ...newCase(AT), state: 'queued', waitingSince: since } } as TalkRecord;
-      });
+      const one = { reason: null, front: false, preferred: null };
+      const since = (nth: number) => new Date(Date.parse(AT) + nth).toISOString();
+      return waiting.map((talk, nth) => ({ talk, waitingSince: since(nth), ...one }));
     },
   };
   return { waiting, placeOf: queuePlaces({ store, clock: () => new Date(AT) }), readings: () => readings };
