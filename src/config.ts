@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import { z } from 'zod';
 import { parseKey } from './adapters/vault/key.ts';
 import { channelFields, channelsOf, missingForChannels, SECRET_OF_CHANNELS } from './channel-config.ts';
+import { operatorFields, operatorOf } from './operator-config.ts';
 
 /** What an operator can set; `.env.example` says what each is for. */
 export type Config = z.output<typeof Environment>;
@@ -125,8 +126,6 @@ export const Environment = z
         '邮件服务器的地址，例如 smtp://user:password@smtp.example.com:587 或 smtps://user:password@smtp.example.com:465，用户名和密码里的特殊字符写成百分号编码',
       )
       .optional(),
-    OPERATOR_NAME: z.string().max(100, '运营方的名称，最多 100 个字').optional(),
-    OPERATOR_CONTACT: z.string().max(200, '怎么联系负责个人信息的人，最多 200 个字').optional(),
     SMTP_FROM: z.string().refine(isAddress, '发件人的邮箱地址，例如 no-reply@example.com').optional(),
     LOG_LEVEL: z.enum(LEVELS, { error: `${LEVELS.join('、')} 中的一个` }).default('info'),
     METRICS_TOKEN: z
@@ -146,6 +145,7 @@ export const Environment = z
         '允许嵌入的网站，用逗号分开，例如 https://www.example.com,https://shop.example.com',
       )
       .default([]),
+    ...operatorFields,
     ...channelFields,
   })
   .transform((env) => ({
@@ -181,8 +181,8 @@ export const Environment = z
             ...{ timeout: env.LLM_TIMEOUT, budget: env.LLM_BUDGET },
           }
         : undefined,
-    /** Who runs the service, as people are told at `/privacy`. */
-    operator: { name: env.OPERATOR_NAME, contact: env.OPERATOR_CONTACT },
+    /** Who runs the service, as people are told at `/privacy`, and after how many days of silence a conversation is erased; undefined: never. */
+    operator: operatorOf(env),
     /** Where answers to 留言 go out by e-mail, and the address they come from. */
     smtp: env.SMTP_URL ? { url: env.SMTP_URL, from: env.SMTP_FROM ?? senderOf(env.SMTP_URL) } : undefined,
     logLevel: env.LOG_LEVEL,

@@ -125,12 +125,14 @@ async function serve(): Promise<void> {
     content: content.desk,
     closing: closing.signal,
   });
+  const { conversationDays: days } = config.operator;
   const keeper = keepDesk({
     ...foundation,
     ...(foundation.leases && { leadership: leadership(foundation.leases) }),
     clock,
     channels: watchChannels(channels, watch),
     onRound: watch.round,
+    silent: days === undefined ? undefined : { days, lock: foundation.lock },
     mails: {
       ...foundation,
       mailer,

@@ -49,6 +49,7 @@ it('reads every setting', () => {
       SMTP_FROM: 'beian@example.com',
       OPERATOR_NAME: '示例云',
       OPERATOR_CONTACT: 'privacy@example.com',
+      CONVERSATION_DAYS: '365',
       LOG_LEVEL: 'debug',
       METRICS_TOKEN: 'a-token-of-prometheus',
       OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:4318/',
@@ -66,7 +67,7 @@ it('reads every setting', () => {
     embeddings: { baseUrl: 'https://e.example.com/v1', model: 'small', apiKey: 'k-1' },
     languageModel: { baseUrl: 'http://127.0.0.1:11434/v1', model: 'talker', timeout: 2500, budget: 50 },
     smtp: { url: 'smtps://me:hush@mail.example.com', from: 'beian@example.com' },
-    operator: { name: '示例云', contact: 'privacy@example.com' },
+    operator: { name: '示例云', contact: 'privacy@example.com', conversationDays: 365 },
     logLevel: 'debug',
     metricsToken: 'a-token-of-prometheus',
     tracesEndpoint: 'http://127.0.0.1:4318',
@@ -221,6 +222,7 @@ it('is documented: .env.example names every setting and is itself a valid enviro
   expect(Object.keys(example).sort()).toEqual(
     [
       ...Object.keys(channelFields),
+      'CONVERSATION_DAYS',
       'DATABASE_URL',
       'DATA_DIR',
       'EMBEDDINGS_API_KEY',

@@ -226,10 +226,10 @@ export interface Store extends CaseStore, SupervisionStore, RadarStore, PhoneCod
   tickets(filter: { readonly done: boolean }): Promise<readonly StoredTicket[]>;
   /** False where there is no such open ticket. */
   finishTicket(ticket: string, at: string): Promise<boolean>;
-  /** Newest first; those at or after `since`, where it is given. */
-  gaps(limit: number, since?: string): Promise<readonly (Gap & { readonly talk: string })[]>;
-  /** Erases the talk and all that hangs on it, and logs at that time that it did; now where none is given. */
-  erase(id: string, at?: string): Promise<Erased>;
+  /** Newest first; those at or after `since` and before `before`, where they are given. */
+  gaps(limit: number, since?: string, before?: string): Promise<readonly (Gap & { readonly talk: string })[]>;
+  /** Erases the talk and all that hangs on it, and logs at that time that it did, now where none is given, and who wanted it: its person unless told otherwise. */
+  erase(id: string, at?: string, who?: 'user' | 'system'): Promise<Erased>;
   /** Throws where the database cannot be reached. */
   ping(): Promise<void>;
   close(): Promise<void>;

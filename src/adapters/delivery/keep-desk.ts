@@ -3,6 +3,7 @@ import { later } from '../../handoff/later.ts';
 import type { Rates } from '../store/rates.ts';
 import { type DeliverParts, deliver } from './deliver.ts';
 import { deliverMails, type MailParts } from './deliver-mails.ts';
+import { type EraseSilent, eraseSilent } from './erase-silent.ts';
 import { forgetPictures } from './forget-pictures.ts';
 import { type CasesParts, keepCases } from './keep-cases.ts';
 import { keepRadar } from './keep-radar.ts';
@@ -14,6 +15,8 @@ import { tellPositions } from './tell-positions.ts';
 export interface KeepDesk extends CasesParts, Omit<DeliverParts, 'store' | 'bus'> {
   readonly bus: Pick<Bus, 'publish' | 'subscribeAll'>;
   readonly vault: Pick<Vault, 'erase'>;
+  /** Conversations are erased after so many days of silence; without it they are kept. */
+  readonly silent?: { readonly days: number; readonly lock: EraseSilent['lock'] } | undefined;
   /** Without them no answer goes out by e-mail. */
   readonly mails?: Omit<MailParts, 'store' | 'bus'>;
   /** Counts that several instances share: those that are over are forgotten. */
@@ -70,6 +73,7 @@ export function keepDesk({
   clock,
   every = EVERY,
   mails,
+  silent,
   onError,
   onRound,
   leadership,
@@ -122,6 +126,7 @@ export function keepDesk({
     beginSending(clock().toISOString());
     await radar(at);
     if (quiet) await letGo(parts, at);
+    if (quiet && silent) await eraseSilent({ ...parts, ...silent }, silent.days, at);
   };
   // Whoever is written to by a vendor does not wait for the next round.
   let nudged = false;

@@ -6,13 +6,13 @@ import type { Tables } from './tables.ts';
 /** Erasing a conversation. `erased` runs once the rows are gone. */
 export function erasure(db: Kysely<Tables>, erased: () => Promise<void>): Pick<Store, 'erase'> {
   return {
-    async erase(id, at = new Date().toISOString()) {
+    async erase(id, at = new Date().toISOString(), who = 'user') {
       const receipt = await db.transaction().execute(async (transaction) => {
         // Holds the row, so that a turn under way either comes whole before or finds nothing to write to.
         await transaction.updateTable('talks').set({ token_hash: null }).where('id', '=', id).execute();
         const counted = await emptyTalk(transaction, id);
         const { numDeletedRows } = await transaction.deleteFrom('talks').where('id', '=', id).executeTakeFirst();
-        if (numDeletedRows > 0n) await addAudit(transaction, erasedBy(id, at));
+        if (numDeletedRows > 0n) await addAudit(transaction, erasedBy(id, at, who));
         return counted;
       });
       await erased();
@@ -40,8 +40,8 @@ export async function emptyTalk(transaction: Transaction<Tables>, id: string): P
 }
 
 /** That it happened, without a word of what was erased. */
-export function erasedBy(talk: string, at: string): AuditEntry {
-  return { at, who: 'user', what: 'erase', talk };
+export function erasedBy(talk: string, at: string, who: 'user' | 'system'): AuditEntry {
+  return { at, who, what: 'erase', talk };
 }
 
 /** What adapters of vendors remember under the name of a talk: which pictures they could fetch again, what was sent last. */

@@ -12,6 +12,7 @@ import { phoneCodes } from './migrations/0010-phone-codes.ts';
 import { channels } from './migrations/0011-channels.ts';
 import { instances } from './migrations/0012-instances.ts';
 import { growth } from './migrations/0013-growth.ts';
+import { ages } from './migrations/0014-ages.ts';
 
 /** Every step from an empty database to today's, in the order of the names. One that was released never changes. */
 const STEPS: Readonly<Record<string, Migration>> = {
@@ -28,6 +29,7 @@ const STEPS: Readonly<Record<string, Migration>> = {
   '0011-channels': { up: channels },
   '0012-instances': { up: instances },
   '0013-growth': { up: growth },
+  '0014-ages': { up: ages },
 };
 
 /** The names of the steps, in their order. */

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { Answered } from '../../bot/message.ts';
+import type { Answered, ChannelName } from '../../bot/message.ts';
 import type { RetentionStore } from '../../bot/retention-store.ts';
 import { lines } from './lines.ts';
 import type { Tables } from './tables.ts';
@@ -49,6 +49,22 @@ export function retention(db: Kysely<Tables>): RetentionStore {
         await db.deleteFrom('outbox').where('talk', '=', talk).where('seq', '=', seq).execute();
       }
       return settled.length;
+    },
+
+    async silentSince(before, limit) {
+      const rows = await db
+        .selectFrom('talks')
+        .select(['id', 'channel', 'room', 'person'])
+        // Written out, so that both databases see that the index of ages fits.
+        .where(sql<boolean>`state in ('bot', 'resolved', 'closed')`)
+        .where('spoken_at', '<', before)
+        .orderBy('spoken_at')
+        .limit(limit)
+        .execute();
+      return rows.map(({ id, channel, room, person }) => ({
+        id,
+        talk: { channel: channel as ChannelName, room, user: person },
+      }));
     },
   };
 }

@@ -32,6 +32,7 @@ export function talks(
             person: talk.user,
             token_hash: tokenHash,
             opened_at: at,
+            spoken_at: at,
             seq: lines.length,
             facts: '{}',
             memory: '{}',

@@ -89,7 +89,7 @@ async function keep(
 
   if (commit.erase) {
     await emptyTalk(transaction, id);
-    await addAudit(transaction, erasedBy(id, at));
+    await addAudit(transaction, erasedBy(id, at, 'user'));
   }
   if (commit.withdraws) {
     await forgetMedia(transaction, id);

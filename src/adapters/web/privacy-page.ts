@@ -8,6 +8,8 @@ export interface Operator {
   readonly name?: string | undefined;
   /** How to reach whoever answers for personal data: an address, a telephone number, a page. */
   readonly contact?: string | undefined;
+  /** After so many days of silence a conversation is erased; undefined: when its person erases it. */
+  readonly conversationDays?: number | undefined;
 }
 
 const PAGES = [
@@ -26,7 +28,7 @@ export function privacyPage(app: Http, operator: Operator): void {
 }
 
 /** Built once, since nothing in it changes while the service runs. */
-function privacyHtml({ name, contact }: Operator, words: PrivacyWords, other: string): string {
+function privacyHtml({ name, contact, conversationDays }: Operator, words: PrivacyWords, other: string): string {
   const { lang, title, who, sections, colon, reach, how, back } = words;
   const line = ([term, said]: readonly [string, string]) => `<li><strong>${term}</strong>${colon}${said}</li>`;
   return `<!doctype html>
@@ -41,11 +43,14 @@ function privacyHtml({ name, contact }: Operator, words: PrivacyWords, other: st
 <body>
 <main>
 <h1>${title}</h1>
+<p>${other}</p>
 <p>${escapeHtml(who(name))}</p>
-${sections.map(({ head, lines }) => `<h2>${head}</h2>\n<ul>\n${lines.map(line).join('\n')}\n</ul>`).join('\n')}
+${sections(conversationDays)
+  .map(({ head, lines }) => `<h2>${head}</h2>\n<ul>\n${lines.map(line).join('\n')}\n</ul>`)
+  .join('\n')}
 <h2>${reach}</h2>
 <p>${how(contact !== undefined)}${contact === undefined ? '' : contactHtml(contact)}</p>
-<p><a class="go" href="/">${back}</a> ${other}</p>
+<p><a class="go" href="/">${back}</a></p>
 </main>
 </body>
 </html>

@@ -7,7 +7,7 @@ export const inEnglish: PrivacyWords = {
     name === undefined
       ? 'The filing assistant is provided by whoever runs the site that you are using. Who that is and how to reach them is said on the site, or ask its customer service.'
       : `The filing assistant is provided by ${name}, who is also responsible for your personal data.`,
-  sections: [
+  sections: (days) => [
     {
       head: 'What we handle, and what for',
       lines: [
@@ -36,7 +36,9 @@ export const inEnglish: PrivacyWords = {
         ],
         [
           'The conversation, messages left and the case card',
-          'Until you delete them, unless the operator states another period.',
+          days === undefined
+            ? 'Until you delete them, unless the operator states another period.'
+            : `Deleted ${days} days after the last word, and whenever you delete them. A message left that is not answered yet is kept until it is.`,
         ],
         ['Back-ups', 'Where the operator makes them, they go when they expire.'],
       ],

@@ -4,7 +4,8 @@ export interface PrivacyWords {
   readonly lang: string;
   readonly title: string;
   readonly who: (name: string | undefined) => string;
-  readonly sections: readonly {
+  /** `days`: after how many days of silence a conversation is erased, where the operator set it. */
+  readonly sections: (days: number | undefined) => readonly {
     readonly head: string;
     readonly lines: readonly (readonly [term: string, words: string])[];
   }[];
@@ -23,7 +24,7 @@ export const inChinese: PrivacyWords = {
     name === undefined
       ? '备案助手由您正在使用的这个网站的运营者提供。运营者是谁、怎么联系，请看网站上的说明，或者问网站的客服。'
       : `备案助手由${name}提供，也由${name}对您的个人信息负责。`,
-  sections: [
+  sections: (days) => [
     {
       head: '我们处理什么，为了什么',
       lines: [
@@ -44,7 +45,12 @@ export const inChinese: PrivacyWords = {
       head: '保存多久',
       lines: [
         ['图片', '问题解决 24 小时后删除，最多保存 7 天。没有同意的图片只在内存里，最多 10 分钟。'],
-        ['对话、留言和情况卡', '保存到您删除为止；运营方另有期限的，以它的说明为准。'],
+        [
+          '对话、留言和情况卡',
+          days === undefined
+            ? '保存到您删除为止；运营方另有期限的，以它的说明为准。'
+            : `最后一句话之后满 ${days} 天自动删除，您也可以随时删除。还没有回答的留言，等回答之后再算。`,
+        ],
         ['备份', '运营方定期备份的，备份到期后清除。'],
       ],
     },

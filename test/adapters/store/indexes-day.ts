@@ -107,6 +107,7 @@ async function sendings(store: SqlStore): Promise<void> {
   await store.clockWentBack(SOON, NOW);
   await store.thinTurns(later(-300 * 24 * 60), NOW, 10);
   await store.forgetDeliveries(later(-300 * 24 * 60), 10);
+  await store.silentSince(later(-300 * 24 * 60), 20);
   await store.settle(first, 'sent', NOW);
   await store.settle(first, 'dead', NOW, 'fault');
   await store.sendings('b');

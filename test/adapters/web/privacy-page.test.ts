@@ -26,6 +26,12 @@ it('names who runs the service, as text, and where it is not known says whom to 
   expect(unnamed).toContain('请联系您正在使用的这个网站，也可以点“转人工”。</p>');
 });
 
+it('tells for how long conversations are kept, where the operator set it', async () => {
+  expect(await page({})).toContain('保存到您删除为止');
+  expect(await page({ conversationDays: 365 })).toContain('最后一句话之后满 365 天自动删除');
+  expect(await page({ conversationDays: 365 }, '/privacy/en')).toContain('Deleted 365 days after the last word');
+});
+
 it.each([
   ['privacy@example.com', 'mailto:privacy@example.com'],
   ['+86 571-8888 8888', 'tel:+8657188888888'],
@@ -39,6 +45,6 @@ it('says the same in English, and leads from one to the other and back to the as
   const count = (html: string, tag: string) => html.split(`<${tag}>`).length;
   for (const tag of ['h2', 'li', 'strong']) expect(count(english, tag)).toBe(count(chinese, tag));
   expect(english.replace('>中文<', '')).not.toMatch(/\p{Script=Han}/u);
-  expect(chinese).toMatch(/lang="zh-CN"[\s\S]*href="\/"[\s\S]*href="\/privacy\/en"/);
-  expect(english).toMatch(/lang="en"[\s\S]*href="\/"[\s\S]*href="\/privacy"/);
+  expect(chinese).toMatch(/lang="zh-CN"[\s\S]*<h1>[\s\S]*href="\/privacy\/en"[\s\S]*<h2>[\s\S]*href="\/"/);
+  expect(english).toMatch(/lang="en"[\s\S]*<h1>[\s\S]*href="\/privacy"[\s\S]*<h2>[\s\S]*href="\/"/);
 });
