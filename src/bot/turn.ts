@@ -101,11 +101,7 @@ async function answerOnce(
   if (!draft) return store.commit({ ...common, ...failed(message, record) });
   try {
     await announce(draft, store.untold);
-    const replies = draft.erase
-      ? [await receipt(draft, store, vault)]
-      : draft.withdraws
-        ? [await withdrawn(draft, vault)]
-        : draft.replies;
+    const replies = await saidOf(draft, store, vault);
     return await store.commit({ ...common, ...changesOf(draft, seal), replies, ms: performance.now() - begun });
   } catch (error) {
     // The store keeps nothing now: the same message again gets its answer, not an excuse.
@@ -165,6 +161,13 @@ function failed(message: Message, record: TalkRecord): Changes & Pick<Commit, 'r
 /** Nothing of a blocked visitor is kept. */
 function refused({ case: life, facts, memory }: TalkRecord): Changes & Pick<Commit, 'replies'> {
   return { case: life, by: 'system', replies: [{ text: phrases.blocked }], outcome: outcome('refuse'), facts, memory };
+}
+
+/** What is said; where pictures are to go they are gone by then, and it tells how many. */
+async function saidOf(draft: Draft, store: Store, vault: TurnParts['vault']): Promise<readonly Reply[]> {
+  if (draft.erase) return [await receipt(draft, store, vault)];
+  if (draft.withdraws) return [await withdrawn(draft, vault)];
+  return draft.replies;
 }
 
 /** Erases the pictures, and tells what is erased with the rest of the conversation. */

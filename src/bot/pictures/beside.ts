@@ -6,7 +6,7 @@ import type { Draft } from '../draft.ts';
 import type { Parts } from '../parts.ts';
 import { followUpIn, leaningIn } from '../understanding/follow-up.ts';
 import { type PictureWish, pictureWishIn } from '../understanding/picture-wish.ts';
-import { questionsIn } from '../understanding/questions.ts';
+import { LONGEST_IN_PIECES, MOST_PIECES, questionsIn } from '../understanding/questions.ts';
 import { smalltalkOf } from '../understanding/smalltalk.ts';
 import { type Aside, asideOf } from './aside.ts';
 import { PICTURES_ENTRY } from './entry.ts';
@@ -40,9 +40,6 @@ const ASKED = /提示|显示|怎么办|咋办|怎么回事|咋回事|哪(?!张|�
 const SURE_OF_MORE = 0.5;
 /** A clause with fewer characters says nothing of its own. */
 const SHORTEST = 4;
-/** Of more pieces, and of a longer message, only the beginning and the end are decided piece by piece. */
-const MOST = 8;
-const LONGEST = 400;
 /** Asks where, how many or which, not whether this picture will do. */
 const MORE =
   /哪(?!张|怕)|入口|怎么传|咋传|怎么上传|几张|多少张|必须|必传|要不要|需不需要|用不用|拼|还(要|需要|差|缺|得)(传|交|什么|啥|哪)/;
@@ -80,7 +77,7 @@ export async function besideOf(draft: Draft, { knowledge }: Parts, said: string)
   };
 }
 
-/** The questions of a message that asks several, or else its clauses; none for a single clause. */
+/** The questions of a message that asks several, or else its clauses; none for a single clause. Of many, and of a long message, the beginning and the end. */
 function piecesOf(said: string): readonly string[] {
   const { parts } = questionsIn(said);
   const pieces =
@@ -89,12 +86,17 @@ function piecesOf(said: string): readonly string[] {
       : endsOf(said)
           .split(/[?？。.!！;；,，、~～…]+/)
           .filter(({ length }) => length >= SHORTEST);
-  if (pieces.length > MOST) return [...pieces.slice(0, MOST / 2), ...pieces.slice(-MOST / 2)];
+  if (pieces.length > MOST_PIECES) return ends(pieces, MOST_PIECES);
   return pieces.length > 1 || pieces[0] !== said ? pieces : [];
 }
 
 function endsOf(said: string): string {
-  return said.length <= LONGEST ? said : `${said.slice(0, LONGEST / 2)}…${said.slice(-LONGEST / 2)}`;
+  return said.length <= LONGEST_IN_PIECES ? said : ends([...said], LONGEST_IN_PIECES, '…').join('');
+}
+
+/** The first and the last half of so many, with what stands for those left out. */
+function ends(all: readonly string[], most: number, ...between: readonly string[]): readonly string[] {
+  return [...all.slice(0, most / 2), ...between, ...all.slice(-most / 2)];
 }
 
 interface Asked {

@@ -7,9 +7,9 @@ const BETWEEN = /[?？]+\s*|[;；\n]+|。\s*/;
 const COMMAS = /[,，。;；?？!！]+\s*/;
 const ASKS = /怎么|怎样|咋|如何|哪|吗|什么|啥|多大|多少|几[个天点张]|为何|为啥|can i|how|where|what/;
 const SHORTEST = 4;
-/** More questions at once, or a longer message, are a story: each question is decided by itself, which takes its time. */
-const MOST = 8;
-const LONGEST = 400;
+/** More pieces at once, or a longer message, are not taken apart as a whole: each piece is decided by itself, which takes its time. */
+export const MOST_PIECES = 8;
+export const LONGEST_IN_PIECES = 400;
 
 export interface Questions {
   readonly parts: readonly string[];
@@ -17,10 +17,10 @@ export interface Questions {
   readonly told: boolean;
 }
 
-/** The questions of a normalised message; one for a story, however many sentences it has. */
+/** The questions of a normalised message; one where it is a story, however many sentences it has. */
 export function questionsIn(normalised: string): Questions {
-  const found = normalised.length <= LONGEST ? apart(normalised) : undefined;
-  return found && found.parts.length <= MOST ? found : { parts: [normalised], told: false };
+  const found = normalised.length <= LONGEST_IN_PIECES ? apart(normalised) : undefined;
+  return found && found.parts.length <= MOST_PIECES ? found : { parts: [normalised], told: false };
 }
 
 function apart(normalised: string): Questions {
