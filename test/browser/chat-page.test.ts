@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { outcome } from '../../src/bot/message.ts';
 import { textsIn } from '../unzipped.ts';
-import { ask, type Chat, conversation, openBrowser, openChat, say, talkIn } from './chat.ts';
+import { ask, type Chat, conversation, field, openBrowser, openChat, say, talkIn } from './chat.ts';
 
 let browser: Browser;
 let chat: Chat;
@@ -58,7 +58,7 @@ it('shows what an answer rests on, its list and its links, and takes a judgement
     '_blank',
     'noopener noreferrer nofollow',
   ]);
-  expect(await answer.locator('.source').textContent()).toBe('依据：FAQ 第1条：扫码 · 2023-03-24');
+  expect(await answer.locator('.source').textContent()).toBe('依据：FAQ 第1条：扫码\u00a0· 2023-03-24');
 
   const yes = page.getByRole('button', { name: '有帮助' });
   const judged = page.waitForResponse('**/feedback');
@@ -184,7 +184,7 @@ it('shows nothing of an erased conversation, even where its answer comes late', 
   await page.getByRole('button', { name: '更多' }).click();
   await page.getByRole('button', { name: '删除我的数据' }).click();
   await page.getByRole('button', { name: '删除', exact: true }).click();
-  await page.getByText(/^已删除/).waitFor();
+  await page.getByText(/^删除回执/).waitFor();
   release();
   await late;
   await page.unroute('**/messages');
@@ -212,8 +212,9 @@ it('takes from the screen of every tab what was erased by words', async () => {
   }
 });
 
-it('saves the conversation as a file', async () => {
-  chat = await openChat(browser);
+it('saves the conversation as a file, and says so where one reads', async () => {
+  const long = Array.from({ length: 80 }, () => '很长的一段。').join('\n\n');
+  chat = await openChat(browser, { answer: () => ({ replies: [{ text: long }], outcome: outcome('answer') }) });
   const { page } = chat;
   await say(page, '一');
   await conversation(page, 2);
@@ -223,6 +224,11 @@ it('saves the conversation as a file', async () => {
   const file = await saving;
   expect(file.suggestedFilename()).toMatch(/^备案助手-我的数据-\d{4}-\d\d-\d\d\.zip$/);
   expect(textsIn(await readFile(await file.path())).get('对话.txt')).toContain('您\n  一\n');
+  const told = page.getByText('压缩包已交给浏览器保存');
+  await told.waitFor();
+  const [note, composer] = [await told.boundingBox(), await field(page).boundingBox()];
+  expect(note?.y).toBeGreaterThan(0);
+  expect((note?.y ?? 0) + (note?.height ?? 0)).toBeLessThan(composer?.y ?? 0);
 });
 
 it('asks for a person and starts again with a press', async () => {

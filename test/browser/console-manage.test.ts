@@ -208,6 +208,24 @@ describe('the log', () => {
     await expect.poll(() => page.locator('.talk-title h2').textContent()).toBe(visitor);
   });
 
+  it('shows what people did themselves, and leads to no conversation that is erased', async () => {
+    const [kept, gone] = [await desk.visitor(), await desk.visitor()];
+    for (const one of [kept, gone]) await one.call('PATCH', '/case', { province: '广东' });
+    for (const { talk } of [kept, gone]) await desk.store.tookData(talk, new Date(BEGUN).toISOString());
+    await gone.call('DELETE', '');
+    const page = await at('/manage/audit');
+    const rows = page.locator('.audit li');
+    await page.getByLabel('谁做的').selectOption({ label: '用户自己' });
+    await expect
+      .poll(() => rows.allTextContents().then((all) => all.map((text) => text.replace(/^\S*?用户/, ''))))
+      .toEqual([
+        `删除了自己的数据 访客 ${gone.talk.slice(-4)}（已删除）`,
+        `下载了自己的数据 访客 ${gone.talk.slice(-4)}（已删除）`,
+        `下载了自己的数据 访客 ${kept.talk.slice(-4)}`,
+      ]);
+    expect(await rows.getByRole('link').count()).toBe(1);
+  });
+
   it('is read further back page by page', async () => {
     for (let nth = 0; nth < 70; nth += 1) {
       await desk.store.audit.add({ at: new Date(BEGUN).toISOString(), who: boss.id, what: 'export' });

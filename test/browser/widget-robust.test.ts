@@ -245,7 +245,7 @@ describe('goes on', () => {
     await page.getByRole('button', { name: '更多' }).click();
     await page.getByRole('button', { name: '删除我的数据' }).click();
     await page.getByRole('button', { name: '删除', exact: true }).click();
-    await page.getByText(/^已删除/).waitFor();
+    await page.getByText(/^删除回执/).waitFor();
     await ask(page, '新的');
     for (const one of others) await one.getByText('这个对话已在别的页面结束').waitFor();
     for (const one of [page, ...others]) {

@@ -65,7 +65,7 @@ describe('下载我的数据', () => {
     expect(html).toContain('&lt;b&gt;安卓&lt;/b&gt;，我的身份证110105********0020');
     expect(html).toContain('联系方式：13912345678');
     expect(html).toContain(`src="${encodeURIComponent('图片')}/${encodeURIComponent('01-图片.png')}"`);
-    expect(html).toContain('依据：扫码进不去上传页面，更新于 2023-03-24');
+    expect(html).toContain('依据：扫码进不去上传页面（2023-03-24 更新）');
     expect(html).not.toMatch(/<script|https?:\/\/(?!help\.example)/);
     expect(texts.get('对话.txt')).toContain('您\n  请看\n  ［图片 1 张］');
     // The bot of this desk repeats what it hears; the person's own words are as they were stored.

@@ -50,7 +50,7 @@ function lineHtml(line: Line, pictures: ReadonlyMap<string, OwnPicture>): string
   const shown = files.map(({ id }) => pictureHtml(pictures.get(id))).join('');
   const rests = [
     ...(choices.length > 0 ? [choices.map((choice) => `［${choice}］`).join(' ')] : []),
-    ...sources.map(({ title, date }) => `依据：${title}，更新于 ${date}`),
+    ...sources.map(({ title, date }) => `依据：${title}（${date} 更新）`),
   ];
   const rest = rests.map((one) => `<p class="rest">${escapeHtml(one)}</p>`).join('');
   return `<div class="line ${by}"><p class="by">${escapeHtml(name ?? SPEAKERS[by])} · ${beijingTime(at)}</p>${said}${shown}${rest}</div>`;

@@ -33,7 +33,7 @@ function write({ at, by, text, files, choices, sources }: Line): string {
     ...(text === '' ? [] : text.split(/\r\n|[\n\r\u0085\u2028\u2029]/)),
     ...(files ? [`［图片 ${files.length} 张］`] : []),
     ...(choices ?? []).map((choice) => `［${choice}］`),
-    ...(sources ?? []).map(({ title, date }) => `依据：${title}，更新于 ${date}`),
+    ...(sources ?? []).map(({ title, date }) => `依据：${title}（${date} 更新）`),
   ];
   return [`${BEIJING.format(new Date(at))} ${SPEAKERS[by]}`, ...said.map((line) => `  ${line}`)].join('\n');
 }

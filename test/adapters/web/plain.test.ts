@@ -196,6 +196,17 @@ describe('asking', () => {
   });
 });
 
+it('keeps the buttons of an answer in several lines until somebody else speaks', () => {
+  const line = (by: Line['by'], text: string, choices?: readonly string[]): Line => ({
+    ...{ seq: 1, at: '2026-03-02T06:33:00.000Z', by, text },
+    ...(choices && { choices }),
+  });
+  const answer = [line('user', '转人工'), line('bot', '排队中', ['等人工', '留言']), line('bot', '我已替您整理')];
+  const shown = (lines: readonly Line[]) =>
+    plainHtml({ once: 'a', welcome: [], lines }).includes('<button type="submit" name="choice" value="等人工">');
+  expect([shown(answer), shown([...answer, line('system', '客服 07 已接入')])]).toEqual([true, false]);
+});
+
 describe('a 留言', () => {
   it('is kept once, masked and sealed, and its number told again', async () => {
     const { hidden } = await send({ text: '一' });
@@ -290,7 +301,7 @@ describe('markup', () => {
         );
         expect(names.filter((name) => name?.startsWith('on') || name === 'style')).toEqual([]);
         const links = [...html.matchAll(/ href="([^"]*)"/g)].map(([, address = '']) => address);
-        expect(links.filter((address) => !/^(https?:\/\/|\/page\/)/i.test(address))).toEqual([]);
+        expect(links.filter((address) => !/^(https?:\/\/|\/page\/|\/privacy$)/i.test(address))).toEqual([]);
       }),
     );
   });

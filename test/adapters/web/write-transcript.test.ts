@@ -34,7 +34,7 @@ it('writes times in Beijing time, speakers in Chinese, buttons and sources', () 
 
 2026-03-03 00:05:09 备案助手（机器人）
   请升级。
-  依据：FAQ 第1条：扫码，更新于 2023-03-24
+  依据：FAQ 第1条：扫码（2023-03-24 更新）
 
 2026-03-03 00:05:09 系统
   客服 07 已接入

@@ -24,6 +24,7 @@ export function AuditFilters({ filter, people, change }: AuditFiltersProps) {
             {agentName(number)} {name}
           </option>
         ))}
+        <option value="user">{t('用户自己')}</option>
         <option value="system">{t('系统自己')}</option>
         <option value="cli">{t('在服务器上操作的人')}</option>
       </select>
@@ -39,6 +40,7 @@ export function AuditFilters({ filter, people, change }: AuditFiltersProps) {
         <option value="dingtalk-linked,dingtalk-unlinked">{t('钉钉的绑定')}</option>
         <option value="agent-added,agent-role,agent-disabled,agent-enabled">{t('人员')}</option>
         <option value="transition">{t('对话的去向')}</option>
+        <option value="card-corrected">{t('情况卡的改动')}</option>
         <option value="reveal">{t('看遮住的内容')}</option>
         <option value="export,erase,consent-withdrawn">{t('导出和删除')}</option>
         <option value="content">{t('知识')}</option>

@@ -21,6 +21,7 @@ export function AuditRows({ entries, people }: AuditRowsProps) {
     const one = people.find((person) => person.id === id);
     return one ? `${one.name}（${agentName(one.number)}）` : t('一位客服');
   };
+  const erased = new Set(entries.flatMap(({ what, talk }) => (what === 'erase' ? [talk] : [])));
   if (entries.length === 0) {
     return <p className="page-empty">{t('没有这样的记录。做过的事会马上记在这里。')}</p>;
   }
@@ -32,7 +33,12 @@ export function AuditRows({ entries, people }: AuditRowsProps) {
           <b>{nameOf(entry.who)}</b>
           <span className="audit-said">
             {sayAudit(entry, nameOf)}{' '}
-            {entry.talk !== null && <Link to={pathOf('talks', entry.talk)}>{visitorName(entry.talk)}</Link>}
+            {entry.talk !== null &&
+              (erased.has(entry.talk) ? (
+                <span className="audit-gone">{t('{name}（已删除）', { name: visitorName(entry.talk) })}</span>
+              ) : (
+                <Link to={pathOf('talks', entry.talk)}>{visitorName(entry.talk)}</Link>
+              ))}
           </span>
         </li>
       ))}

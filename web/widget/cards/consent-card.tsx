@@ -27,13 +27,13 @@ export function ConsentCard({ text, picked }: ConsentCardProps) {
     <div class="consent">
       <p class="consent-head">
         <Icon name="shield" />
-        {t('看图片之前')}
+        {t('需要您的同意')}
       </p>
       <MarkdownText text={text} />
       <PrivacyLink />
       <div class="pair">
-        {answer('同意', t('同意'), 'button-main')}
         {answer('不同意', t('不同意'), '')}
+        {answer('同意', t('同意'), 'button-main')}
       </div>
     </div>
   );

@@ -5,6 +5,7 @@ import type { Line, Reply, TalkState } from '../api/types.ts';
 import { follow } from './follow.ts';
 import { createLines } from './lines.ts';
 import { type Answered, createOutbox } from './outbox.ts';
+import { type Receipt, sayReceipt } from './receipt.ts';
 import { createSessions, type Session } from './session.ts';
 import { takeCode } from './take-code.ts';
 import { createTeller } from './teller.ts';
@@ -273,15 +274,7 @@ export function createTalk({ base, context, onLine }: TalkOptions) {
     const isCurrent = sessions.current?.talk === talk;
     if (got.ok) {
       if (isCurrent) outbox.clear();
-      const { messages, pictures, cases } = got.data.erased;
-      const receipt = t(
-        '已删除：消息 {messages} 条，图片 {pictures} 张，留言 {cases} 条。还留着操作记录（没有对话内容）和不分人的统计；运营方的备份里可能还有，到期后清除。',
-        {
-          messages,
-          pictures,
-          cases,
-        },
-      );
+      const receipt = sayReceipt(got.data);
       return isCurrent ? startOver(receipt) : notice(receipt);
     }
     if (!isCurrent) return;
@@ -289,10 +282,6 @@ export function createTalk({ base, context, onLine }: TalkOptions) {
     notice(t('没有删除成功，请再试一次。'));
     followOn(session);
   }
-}
-
-interface Receipt {
-  readonly erased: { readonly messages: number; readonly pictures: number; readonly cases: number };
 }
 
 export type Talk = ReturnType<typeof createTalk>;

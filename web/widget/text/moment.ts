@@ -13,3 +13,11 @@ export function moment(at: string, now = new Date()): string {
   );
   return `${day} ${clock}`;
 }
+
+/** `2026年3月2日 14:32`: for what is kept. */
+export function dateAndTime(at: string): string {
+  const clock = { hour: '2-digit', minute: '2-digit', hour12: false } as const;
+  return new Intl.DateTimeFormat(locale.value, { year: 'numeric', month: 'long', day: 'numeric', ...clock }).format(
+    new Date(at),
+  );
+}

@@ -9,7 +9,7 @@ import { picked } from '../talk/picked.ts';
 import { Dots } from './dots.tsx';
 import { LineView } from './line-view.tsx';
 import { OwnLine } from './own-line.tsx';
-import { settle } from './settle.ts';
+import { reveal, settle } from './settle.ts';
 import { Stamp } from './stamp.tsx';
 import { useRecent } from './use-recent.ts';
 import { Welcome } from './welcome.tsx';
@@ -56,6 +56,8 @@ export function Log() {
   }, [entries, waiting.value, isTyping.value, isLoading.value]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what one just wrote is always in view.
   useLayoutEffect(() => settle(scroll.current), [outgoing.value.length, isLoading.value]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looks again whenever the widget says something.
+  useLayoutEffect(() => reveal(scroll.current), [notices.value]);
 
   return (
     <div class="scroll" ref={scroll}>

@@ -13,3 +13,15 @@ export function settle(box: HTMLElement | null): void {
   const top = latest ? latest.getBoundingClientRect().top - box.getBoundingClientRect().top + box.scrollTop - ROOM : 0;
   box.scrollTop = Math.min(box.scrollHeight - box.clientHeight, top);
 }
+
+/** Brings the last thing that the widget itself says into view, wherever one reads, and moves no further than that. */
+export function reveal(box: HTMLElement | null): void {
+  const notes = box?.querySelectorAll('.note') ?? [];
+  const note = notes[notes.length - 1];
+  if (!box || !note) return;
+  const [seen, shown] = [box.getBoundingClientRect(), note.getBoundingClientRect()];
+  const below = shown.bottom + ROOM - seen.bottom;
+  const above = seen.top + ROOM - shown.top;
+  if (below > 0) box.scrollTop += below;
+  else if (above > 0) box.scrollTop -= above;
+}

@@ -14,7 +14,7 @@ export function Sources({ sources }: { readonly sources: readonly Source[] }) {
           <button type="button" class="source" onClick={() => show(number)}>
             <Icon name="page" />
             <span>
-              {t('依据：{title}', { title })} <span class="short">· {date}</span>
+              {t('依据：{title}', { title })}&nbsp;· <span class="short">{date}</span>
             </span>
             <Icon name="right" />
           </button>

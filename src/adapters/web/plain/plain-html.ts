@@ -25,7 +25,7 @@ const NAMES = { user: '我', bot: '备案助手', agent: '客服', system: '' } 
 /** The conversation as a page without scripts, for browsers that run none of ours. */
 export function plainHtml({ session, once, welcome, lines, problem, typed = '', ticket, done }: PlainPage): string {
   const hasBegun = session !== undefined || lines.length > 0;
-  const choices = (hasBegun ? lines.at(-1)?.choices : welcome.at(-1)?.choices) ?? [];
+  const choices = (hasBegun ? choicesOf(lines) : welcome.at(-1)?.choices) ?? [];
   const said = hasBegun ? lines.map(lineHtml).join('') : welcome.map(({ text }) => toHtml(text)).join('');
   const hidden = Object.entries({ ...session, once })
     .map(([name, value]) => `<input type="hidden" name="${name}" value="${escapeHtml(value)}">`)
@@ -56,9 +56,16 @@ ${session ? '<button type="submit" name="look" value="yes">看看有没有新回
 </form>
 ${session ? ticketForm(hidden, ticket) : ''}
 <p class="small">这一页不用脚本，老手机也能用。图片请换新一些的浏览器发送。</p>
+<p><a class="go" href="/privacy">怎样处理您的个人信息</a></p>
 </body>
 </html>
 `;
+}
+
+/** The buttons of what was said last; of an answer in several lines, the last that has any. */
+function choicesOf(lines: readonly Line[]): readonly string[] | undefined {
+  const answer = lines.slice(lines.findLastIndex(({ by }) => by !== 'bot') + 1);
+  return (answer.findLast(({ choices }) => choices !== undefined) ?? lines.at(-1))?.choices;
 }
 
 function lineHtml({ by, name, text, sources = [], files = [] }: Line): string {

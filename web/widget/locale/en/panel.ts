@@ -66,6 +66,7 @@ export const panel = {
     'Messages, pictures and everything noted will be deleted for good. You will get a receipt.',
   '数据没有下载成功，请再试一次。': 'Your data was not downloaded. Please try again.',
   '已上传，正在看图片': 'Uploaded; looking at it',
+  '删除回执，{at}': 'Receipt of deletion, {at}',
   '已删除：消息 {messages} 条，图片 {pictures} 张，留言 {cases} 条。还留着操作记录（没有对话内容）和不分人的统计；运营方的备份里可能还有，到期后清除。':
     'Deleted: {messages} messages, {pictures} pictures, {cases} messages left for agents. What stays: the audit log (nothing of the conversation) and statistics that tell of no person; the operator’s back-ups may still hold a copy until they expire.',
   已取消: 'Cancelled',
@@ -122,7 +123,7 @@ export const panel = {
   '留言已交给客服，编号 {ticket}。联系方式已加密保存。':
     'Your message {ticket} is with the agents. How to reach you is stored encrypted.',
   '留言没有送到，内容还在，请再试一次。': 'It was not sent; your text is still here. Please try again.',
-  看图片之前: 'Before we look at pictures',
+  需要您的同意: 'Your consent is needed',
   '第 {number} 条': 'Entry {number}',
   等人工: 'Wait for an agent',
   给客服留言: 'Leave a message for the agents',
