@@ -137,6 +137,16 @@ describe('npm run sim', () => {
     expect(view.violations).toEqual([]);
   });
 
+  it('has somebody in every conversation who can write and press buttons, and no outsider among the agents', async () => {
+    const { page } = await started('--port', '0', '--service', 'http://127.0.0.1:3000');
+    const views = await Promise.all(['dingtalk', 'wechat', 'wecom'].map((platform) => viewOf(page, platform)));
+    for (const { title, speakers } of views.flatMap(({ rooms }) => rooms)) {
+      expect([title, speakers.length > 0]).toEqual([title, true]);
+    }
+    const agents = views[0]?.rooms.find(({ title }) => title === '客服群');
+    expect(agents?.speakers.map(({ name }) => name)).toEqual(['王芳', '李强']);
+  });
+
   it('tells a message that nobody took', async () => {
     const { page } = await started('--port', '0');
     await act(page, 'dingtalk', { is: 'say', room: 'wangfang', speaker: 'wangfang', at: false, text: '在吗' });

@@ -87,10 +87,10 @@ export function dingtalkStage(clock: SimClock, { ctl }: DingTalkSim, mode: 'stre
             ...{ speakers: [{ id, name }], isGroup: false },
           }),
         ),
-        ...DINGTALK_GROUPS.map(({ id, title, isRead }) =>
+        ...DINGTALK_GROUPS.map(({ id, title, isAgents }) =>
           room(id, {
-            ...{ title, about: isRead ? '机器人在这里通知客服' : '群聊' },
-            ...{ speakers: isRead ? [] : DINGTALK_PEOPLE, isGroup: true },
+            ...{ title, about: isAgents ? '机器人在这里通知客服' : '群聊', isGroup: true },
+            speakers: DINGTALK_PEOPLE.filter(({ isOutside }) => !(isAgents && isOutside)),
           }),
         ),
       ],

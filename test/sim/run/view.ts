@@ -51,11 +51,12 @@ export interface Speaker {
   readonly name: string;
 }
 
-/** One conversation. Without speakers nobody writes in it. */
+/** One conversation. */
 export interface Room {
   readonly id: string;
   readonly title: string;
   readonly about: string;
+  /** Who can write, and press buttons. */
   readonly speakers: readonly Speaker[];
   /** Only what @-mentions the robot reaches it. */
   readonly isGroup: boolean;

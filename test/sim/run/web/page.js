@@ -104,7 +104,6 @@ async function openStage() {
     if (changed && isAtEnd) log.scrollTop = log.scrollHeight;
     find('.menu').hidden = menu.length === 0;
     fill(find('.menu'), [id, menu], () => menu.map((one) => buttonOf(one, () => press('', one))));
-    form.hidden = speakers.length === 0;
     find('.who').hidden = !isGroup;
     fill(form.elements.speaker, speakers, () =>
       speakers.map((one) => el('option', { value: one.id, textContent: one.name })),
