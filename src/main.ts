@@ -23,7 +23,7 @@ import { openContent } from './content.ts';
 import type { Corrections } from './handoff/corrections.ts';
 import { assistantOver, cardCorrections, contentDir, layFoundation, learnContent, welcome } from './house.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
-import { isFailure, languageModel } from './knowledge/language-model.ts';
+import { languageModel } from './knowledge/language-model.ts';
 import { openWatching } from './watching.ts';
 
 /** How long turns under way may take after SIGTERM, in milliseconds. */
@@ -108,12 +108,7 @@ async function serve(): Promise<void> {
   const closing = new AbortController();
   app.addHook('preClose', async () => closing.abort());
   const model =
-    config.languageModel &&
-    languageModel(config.languageModel, {
-      closing: closing.signal,
-      onAsked: (asked) =>
-        app.log[isFailure(asked) ? 'warn' : 'debug']({ code: 'language-model', ...asked }, 'language model asked'),
-    });
+    config.languageModel && languageModel(config.languageModel, { closing: closing.signal, onAsked: watch.asked });
   const content = await openContent({
     ...foundation,
     clock,

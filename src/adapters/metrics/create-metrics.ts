@@ -4,6 +4,7 @@ import type { Stock } from '../store/stock.ts';
 import type { Watch } from '../watch/watch.ts';
 import { deskMetrics } from './desk-metrics.ts';
 import { httpMetrics } from './http-metrics.ts';
+import { modelMetrics } from './model-metrics.ts';
 import { pictureMetrics } from './picture-metrics.ts';
 import { readAtMost } from './read-at-most.ts';
 import { type ServiceSources, serviceMetrics } from './service-metrics.ts';
@@ -46,7 +47,10 @@ const STOCK = { every: 5_000, patience: 2_000 };
 export function createMetrics({ stock, ...service }: MetricsSources): Metrics {
   const register = new Registry();
   const onLine = serviceMetrics(register, service);
-  const watch: Watch = { ...turnMetrics(register), ...pictureMetrics(register), ...deskMetrics(register) };
+  const watch: Watch = {
+    ...{ ...turnMetrics(register), ...modelMetrics(register) },
+    ...{ ...pictureMetrics(register), ...deskMetrics(register) },
+  };
   const measure = httpMetrics(register);
   stockMetrics(register, readAtMost(stock, STOCK));
   return {

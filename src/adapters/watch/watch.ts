@@ -3,6 +3,7 @@ import type { ChannelName } from '../../bot/message.ts';
 import type { PictureDone } from '../../diagnostics/image/worker/picture-desk.ts';
 import type { CaseState, Reason } from '../../handoff/case.ts';
 import type { MadeDecision } from '../../knowledge/knowledge.ts';
+import type { Asked } from '../../knowledge/language-model.ts';
 import type { Round } from '../delivery/keep-desk.ts';
 
 /** A case that went from one state into another. */
@@ -43,6 +44,8 @@ export interface Watch {
   /** Milliseconds of reading the facts out of a message. */
   heard(ms: number): void;
   decided(decided: MadeDecision): void;
+  /** A question to the language model. */
+  asked(asked: Asked): void;
   picture(done: PictureDone): void;
   moved(moved: CaseMoved): void;
   settled(settled: LineSettled): void;
@@ -62,6 +65,7 @@ export function together(watches: readonly Partial<Watch>[]): Watch {
     fault: seen('fault'),
     heard: seen('heard'),
     decided: seen('decided'),
+    asked: seen('asked'),
     picture: seen('picture'),
     moved: seen('moved'),
     settled: seen('settled'),
