@@ -19,6 +19,9 @@ const OFFERED = /新版本|最新版|可更新|升级到|更新至|更新到/u;
 const NEWEST =
   /已(?:经)?是?(?:为)?最新|(?:当前|目前)(?:版本)?(?:已)?(?:是|为)最新|无需更新|没有(?:可用)?(?:新版本|更新)|暂无更新/u;
 const OLDER = /(?:发现|检测到|有|存在)(?:可用)?新版本|非最新|不是最新|可更新|立即(?:更新|升级)|请(?:更新|升级)/u;
+/** Instructions, and what people write to each other, say when it would be so; a screen says that it is, in a short row. */
+const IF = /如果|若|则|怎么|吗[?？]?$|还是|仍/u;
+const LONGEST = 30;
 const OTHER_APP = /关于(?:微信|支付宝|钉钉|淘宝|QQ|腾讯云|百度|华为云|抖音|京东)|微信|支付宝|钉钉|腾讯云/iu;
 const OS: readonly (readonly [RegExp, VersionsOnScreen['platform']])[] = [
   [new RegExp(`HarmonyOS(?:NEXT)?(?:版本(?:号)?)?[:：]?(${NUMBER})`, 'iu'), 'harmony'],
@@ -65,8 +68,9 @@ function ofPhone(rows: readonly string[], all: string): VersionsOnScreen {
 }
 
 function ofApp(rows: readonly string[], all: string): VersionsOnScreen {
-  const newest = NEWEST.test(all);
-  const older = !newest && OLDER.test(all);
+  const told = rows.filter((row) => row.length <= LONGEST && !IF.test(row)).join('\n');
+  const newest = NEWEST.test(told);
+  const older = !newest && OLDER.test(told);
   const own = rows.filter((row) => newest || !OFFERED.test(row) || /当前版本/u.test(row));
   const appVersion =
     first(own, APP) ??
