@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import type { Answering, ContentDesk } from './adapters/console/content/content-desk.ts';
+import { weekReader } from './adapters/console/reports/weekly/read-week.ts';
 import { rememberedGroups } from './adapters/content/gap-groups.ts';
 import { openPublished } from './adapters/content/published.ts';
+import { questionVectors } from './adapters/content/question-vectors.ts';
 import { gapReader } from './adapters/content/read-gaps.ts';
 import { sharedTrials } from './adapters/content/shared-trials.ts';
 import { trials } from './adapters/content/trials.ts';
@@ -49,14 +51,17 @@ export async function openContent({ dataDir = contentDir, ...options }: ContentO
     shared: sharedTrials(store.vendor, clock),
     onError,
   });
+  const vectorsOf = questionVectors();
+  const readGaps = gapReader(vectorsOf);
   const checks = () => reloadableChecks(() => createChecks(join(dataDir, 'rules'), published.now().rules));
   return {
     desk: {
       ...{ store, people, clock, published },
       answering: () => answering,
       trials: tried,
-      readGaps: gapReader(),
+      readGaps,
       group: rememberedGroups(),
+      readWeek: weekReader(vectorsOf, readGaps),
     },
     overlay: () => published.now().overlay,
     checks,

@@ -48,7 +48,7 @@ loadEnv();
 const config = readConfig(process.env);
 if (values.llm && !config.languageModel) {
   console.error(
-    '--llm 要比较用和不用语言模型，但是没有设置它：请设置 LLM_BASE_URL 和 LLM_MODEL，见 docs/language-model.md。',
+    '--llm 要比较用和不用语言模型，但是没有设置它：请设置 LLM_BASE_URL 和 LLM_MODEL，见 docs/zh/language-model.md。',
   );
   process.exit(2);
 }

@@ -140,6 +140,10 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'GET /api/console/content/revisions': content,
   'POST /api/console/content/revisions/:id/undo': content,
   'GET /api/console/content/reminders': content,
+  'GET /api/console/content/suggestions': content,
+  'POST /api/console/content/suggestions/dismiss': content,
+  'GET /api/console/content/weekly': content,
+  'GET /api/console/content/weekly.md': content,
 };
 
 /** The rule of a route, files included; undefined where nobody has thought of it. */

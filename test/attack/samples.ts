@@ -63,6 +63,7 @@ export const BODIES: Readonly<Record<string, object | string>> = {
   'POST /api/console/talks/:talk/block': { blocked: true },
   'POST /api/console/content/entries/:number/review': {},
   'POST /api/console/content/gaps/dismiss': { texts: ['天气怎么样'] },
+  'POST /api/console/content/suggestions/dismiss': { entry: 1, texts: ['天气怎么样'] },
   'POST /api/console/content/trials': { subject: 'similar', entry: 1, texts: ['扫不了码进不去页面'] },
   'POST /api/console/content/trials/:id/publish': {},
   'PUT /api/console/content/links': { links: [] },

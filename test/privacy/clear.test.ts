@@ -31,6 +31,7 @@ afterAll(() => knowledge.close());
 const REPORTS = ['volume', 'entries', 'endings', 'reasons', 'response', 'resolution', 'face', 'feedback'];
 const CONSOLE = [
   ...['queue', 'radar', 'handover', 'audit?limit=200', 'content/gaps', 'content/revisions', 'content/reminders'],
+  ...['content/suggestions', 'content/weekly?week=2026-W10', 'content/weekly.md?week=2026-W10'],
   ...['reports?from=2026-03-01&to=2026-03-03', 'wall', 'wall/today', 'replies'],
   ...['mine', 'open', 'held', 'tickets', 'closed'].map((which) => `talks?${which}=true`),
   ...REPORTS.map((section) => `reports/${section}.csv?from=2026-03-01&to=2026-03-03`),

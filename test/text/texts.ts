@@ -18,7 +18,7 @@ export function anyText(...fragments: readonly string[]): fc.Arbitrary<string> {
 /** The shortest of several runs, in milliseconds: what the work takes when nobody else has the processor. */
 export function timeOf(work: () => unknown): number {
   return Math.min(
-    ...Array.from({ length: 5 }, () => {
+    ...Array.from({ length: 9 }, () => {
       const from = performance.now();
       work();
       return performance.now() - from;

@@ -1,8 +1,10 @@
 import type { Gap } from '../../bot/ports.ts';
 import type { Entry } from '../../knowledge/entry.ts';
-import { groupQuestions } from '../../knowledge/group-questions.ts';
+import { type Groupable, groupQuestions } from '../../knowledge/group-questions.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { gapDigest } from './gap-digest.ts';
 import type { ReadGap, ReadGaps } from './read-gaps.ts';
+import type { SetContent } from './set-content.ts';
 
 /** Questions that mean about the same and were not answered. */
 export interface GapGroup {
@@ -34,7 +36,7 @@ const NEAREST = 3;
  * entry: by meaning at .55, 75 % come into groups of two or more, of which 93 % are about the entry that most of the
  * group are about (at .5: 83 % and 86 %, at .6: 64 % and 94 %); by words at .4, 72 % and 87 %.
  */
-const THRESHOLDS = { meaning: 0.55, words: 0.4 };
+export const THRESHOLDS = { meaning: 0.55, words: 0.4 };
 
 /** One text of the gaps, as often as it was asked. */
 interface Asked extends ReadGap {
@@ -46,7 +48,20 @@ interface Asked extends ReadGap {
   readonly dismissed: boolean;
 }
 
-type Group = (texts: readonly Asked[], threshold: number) => ReturnType<typeof groupQuestions>;
+/** What is grouped: a normalised text, as often as it was asked. */
+interface Grouped extends Groupable {
+  readonly normalised: string;
+}
+
+type Group = (texts: readonly Grouped[], threshold: number) => ReturnType<typeof groupQuestions>;
+
+/** Digests of what needs nothing: what was dismissed, and what was published as answered by no entry, though it is asked. */
+export function settledGaps(
+  { dismissed, overlay }: Pick<SetContent, 'dismissed' | 'overlay'>,
+  { normalise }: Pick<Knowledge, 'normalise'>,
+): ReadonlySet<string> {
+  return new Set([...dismissed, ...[...overlay.outside.values()].flat().map((text) => gapDigest(normalise(text)))]);
+}
 
 /** Groups, and remembers how the same texts were grouped last: while nothing new is asked, that is at once. */
 export function rememberedGroups(): Group {
@@ -142,6 +157,9 @@ function groupOf(group: readonly Asked[], entries: ReadonlyMap<number, Entry>): 
   };
 }
 
+/** Less sure than one in twenty says nothing of an entry. */
+const NEAR = 0.05;
+
 /** The entries that a question of the group is most likely about, with the mean of what each question gives them. */
 function nearestOf(group: readonly Asked[], entries: ReadonlyMap<number, Entry>): GapGroup['nearest'] {
   const sums = new Map<number, number>();
@@ -150,7 +168,7 @@ function nearestOf(group: readonly Asked[], entries: ReadonlyMap<number, Entry>)
   }
   return [...sums]
     .map(([entry, sum]) => ({ entry, title: entries.get(entry)?.title ?? '', confidence: sum / group.length }))
-    .filter(({ title }) => title !== '')
+    .filter(({ title, confidence }) => title !== '' && confidence >= NEAR)
     .sort((a, b) => b.confidence - a.confidence)
     .slice(0, NEAREST);
 }

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { type Secrets, secrets } from './agent-secrets.ts';
 import { type Agents, agents } from './agents.ts';
 import { type Audit, audit } from './audit.ts';
+import { type Learning, learning } from './learning.ts';
 import { type Reports, reports } from './reports.ts';
 import { type Revisions, revisions } from './revisions.ts';
 import { type Sessions, sessions } from './sessions.ts';
@@ -17,6 +18,7 @@ export interface AgentStore {
   readonly audit: Audit;
   readonly revisions: Revisions;
   readonly reports: Reports;
+  readonly learning: Learning;
 }
 
 export function agentStore(db: Kysely<Tables>): AgentStore {
@@ -27,5 +29,6 @@ export function agentStore(db: Kysely<Tables>): AgentStore {
     audit: givenStorable(audit(db)),
     revisions: givenStorable(revisions(db)),
     reports: reports(db),
+    learning: learning(db),
   };
 }

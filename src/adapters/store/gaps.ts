@@ -5,11 +5,12 @@ import type { GapsTable, Tables } from './tables.ts';
 /** Questions that no entry answered, for the editors. */
 export function gaps(db: Kysely<Tables>): Pick<Store, 'gaps'> {
   return {
-    async gaps(limit, since) {
+    async gaps(limit, since, before) {
       const rows = await db
         .selectFrom('gaps')
         .select(['talk', 'at', 'question', 'outcome', 'candidates', 'confidence'])
         .$if(since !== undefined, (query) => query.where('at', '>=', since ?? ''))
+        .$if(before !== undefined, (query) => query.where('at', '<', before ?? ''))
         .orderBy('at', 'desc')
         .orderBy('talk', 'desc')
         .orderBy('seq', 'desc')

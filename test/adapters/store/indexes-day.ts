@@ -144,6 +144,10 @@ async function lists(store: SqlStore): Promise<void> {
   await store.notesOf(['a', 'b', 't7']);
   await store.dayFigures({ from: later(-8 * 60), quietSince: NOW });
   for (const report of Object.values(store.reports) as ((span: typeof SPAN) => Promise<unknown>)[]) await report(SPAN);
+  await store.gaps(200, SPAN.from, NOW);
+  await store.learning.outcomes(SPAN);
+  await store.learning.turns(SPAN);
+  await store.learning.resolved({ from: later(-30 * 24 * 60), to: SOON }, 100);
 }
 
 async function incidents(store: SqlStore): Promise<void> {

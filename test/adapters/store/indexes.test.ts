@@ -49,6 +49,8 @@ describe.each(Object.entries(recorded))('a year of conversations in %s', (_name,
       '/handover',
       '/audit?limit=50',
       '/content/gaps',
+      '/content/suggestions',
+      '/content/weekly',
     ]) {
       expect([path, (await agent.call('GET', path)).status]).toEqual([path, 200]);
     }

@@ -8,6 +8,7 @@ import { ToastRoom } from '../parts/toast.tsx';
 import { PageFrame } from './page-frame.tsx';
 import { ACCOUNT, pagesFor } from './pages.ts';
 import { Panes } from './panes.tsx';
+import { LISTS } from './place.ts';
 
 /** The desk, kept up to date for as long as it is shown. */
 export function Desk() {
@@ -29,11 +30,9 @@ export function Desk() {
           <Route key={path} path={`/${path}/*`} element={<PageFrame View={View} />} />
         ))}
         <Route path="/account" element={<PageFrame View={ACCOUNT} />} />
-        {hasTalks ? (
-          <Route path="/:list?/:talk?/:view?" element={<Panes />} />
-        ) : (
-          <Route path="*" element={first && <Navigate to={`/${first.path}`} replace />} />
-        )}
+        {/* Named one by one: a pattern of three parts would go before what lies deep in a page. */}
+        {hasTalks && LISTS.map((list) => <Route key={list} path={`/${list}/:talk?/:view?`} element={<Panes />} />)}
+        <Route path="*" element={hasTalks ? <Panes /> : first && <Navigate to={`/${first.path}`} replace />} />
       </Routes>
     </ToastRoom>
   );

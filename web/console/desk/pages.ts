@@ -46,6 +46,13 @@ export const PAGES: readonly Page[] = [
     View: page(async () => (await import('../editing/knowledge-page.tsx')).KnowledgePage),
   },
   {
+    path: 'weekly',
+    icon: 'week',
+    label: () => t('周报'),
+    roles: ['editor', 'supervisor'],
+    View: page(async () => (await import('../weekly/weekly-page.tsx')).WeeklyPage),
+  },
+  {
     path: 'manage',
     icon: 'people',
     label: () => t('管理'),

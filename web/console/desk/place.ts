@@ -1,6 +1,8 @@
-import { useParams } from 'react-router';
+import { useLocation, useParams } from 'react-router';
 
-export type ListName = 'talks' | 'tickets' | 'closed';
+export const LISTS = ['talks', 'tickets', 'closed'] as const;
+
+export type ListName = (typeof LISTS)[number];
 
 /** What the address names: a list, a conversation in it, and on narrow screens which pane. */
 export interface Place {
@@ -10,8 +12,9 @@ export interface Place {
 }
 
 export function usePlace(): Place {
-  const { list, talk, view } = useParams();
-  return { list: list === 'tickets' || list === 'closed' ? list : 'talks', talk, isCard: view === 'card' };
+  const { talk, view } = useParams();
+  const [, named] = useLocation().pathname.split('/');
+  return { list: LISTS.find((list) => list === named) ?? 'talks', talk, isCard: view === 'card' };
 }
 
 export function pathOf(list: ListName, talk?: string, view?: 'card'): string {

@@ -2,7 +2,19 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { ApiError } from '../api/api-error.ts';
 import { call } from '../api/call.ts';
 import { queryClient } from '../api/query-client.ts';
-import type { Canned, Changed, Entries, Gaps, NewTrial, Preview, Reminder, Revision, Rules, Trial } from './types.ts';
+import type {
+  Canned,
+  Changed,
+  Entries,
+  Gaps,
+  NewTrial,
+  Preview,
+  Reminder,
+  Revision,
+  Rules,
+  Suggestion,
+  Trial,
+} from './types.ts';
 
 /** All under one key: a change of one part shows in others, and is itself a revision. */
 const CONTENT = 'content';
@@ -33,6 +45,15 @@ export function useGaps(days: number) {
   return useQuery({
     queryKey: [CONTENT, 'gaps', days],
     queryFn: () => call<Gaps>('GET', `/content/gaps?days=${days}`),
+    ...read,
+  });
+}
+
+export function useSuggestions(days: number) {
+  return useQuery({
+    queryKey: [CONTENT, 'suggestions', days],
+    queryFn: async () =>
+      (await call<{ suggestions: readonly Suggestion[] }>('GET', `/content/suggestions?days=${days}`)).suggestions,
     ...read,
   });
 }

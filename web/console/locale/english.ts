@@ -12,6 +12,7 @@ import { signIn } from './en/sign-in.ts';
 import { supervise } from './en/supervise.ts';
 import { talk } from './en/talk.ts';
 import { times } from './en/times.ts';
+import { weekly } from './en/weekly.ts';
 import { words } from './en/words.ts';
 
 /** Every fixed text in English, by its Simplified Chinese. */
@@ -31,4 +32,5 @@ export const english: Readonly<Record<string, string>> = {
   ...manage,
   ...account,
   ...editing,
+  ...weekly,
 };

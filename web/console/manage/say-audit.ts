@@ -48,6 +48,7 @@ export function sayAudit({ what, who, detail }: AuditEntry, nameOf: NameOf): str
         : t('看了图片，原因：{reason}', { reason: String(detail.reason ?? '') });
     case 'export':
       if (detail.what === 'own-data') return t('下载了自己的数据');
+      if (detail.what === 'weekly') return t('下载了 {week} 的周报', { week: String(detail.week) });
       if (detail.what !== 'reports') return withRest(t('导出了数据'), detail);
       return t('下载了 {from} 至 {to} 的报表', { from: String(detail.from), to: String(detail.to) });
     case 'erase':

@@ -45,6 +45,7 @@ const PATHS = {
   print: 'M7 9V4h10v5 M7 17H4V9h16v8h-3 M7 14h10v6H7z',
   copy: 'M9 9h11v11H9z M15 9V4H4v11h5',
   reports: 'M4 4v16h16 M8 16.5v-5 M12 16.5v-9 M16 16.5v-6.500',
+  week: 'M4 6h16v14H4z M4 10.500h16 M8.500 3.500v4 M15.500 3.500v4 M8 14h8 M8 17h5',
   download: 'M12 4v11 M7.500 11l4.500 4.500 4.500-4.500 M5 20h14',
 } as const;
 

@@ -63,7 +63,8 @@ interface TileProps {
   readonly change: string;
 }
 
-function Tile({ name, now, before, change }: TileProps) {
+/** One number against the one of the period before. */
+export function Tile({ name, now, before, change }: TileProps) {
   return (
     <div className="panel report-tile">
       <dt>{name}</dt>

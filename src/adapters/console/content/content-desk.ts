@@ -12,6 +12,7 @@ import type { AgentStore } from '../../store/agent-store.ts';
 import type { Revision } from '../../store/revision.ts';
 import type { Change, Refused } from '../../store/revisions.ts';
 import { agentOf } from '../authenticate-agent.ts';
+import type { weekReader } from '../reports/weekly/read-week.ts';
 import { revisionTitle } from './revision-title.ts';
 
 /** What is ready once the entries are read. */
@@ -24,7 +25,7 @@ export interface Answering {
 /** What editors work with. */
 export interface ContentDesk {
   readonly store: Pick<Store, 'gaps'>;
-  readonly people: Pick<AgentStore, 'agents' | 'revisions'>;
+  readonly people: Pick<AgentStore, 'agents' | 'audit' | 'learning' | 'reports' | 'revisions'>;
   readonly clock: () => Date;
   /** Undefined until the entries are read. */
   readonly answering: () => Answering | undefined;
@@ -32,6 +33,7 @@ export interface ContentDesk {
   readonly trials: Trials;
   readonly readGaps: ReturnType<typeof gapReader>;
   readonly group: ReturnType<typeof rememberedGroups>;
+  readonly readWeek: ReturnType<typeof weekReader>;
 }
 
 /** Throws a 503 until the entries are read. */

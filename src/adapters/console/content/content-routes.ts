@@ -6,7 +6,9 @@ import { gapsRoutes } from './gaps-routes.ts';
 import { remindersRoute } from './reminders-route.ts';
 import { revisionsRoutes } from './revisions-routes.ts';
 import { rulesRoutes } from './rules-routes.ts';
+import { suggestionsRoutes } from './suggestions-routes.ts';
 import { trialsRoutes } from './trials-routes.ts';
+import { weeklyRoutes } from './weekly-routes.ts';
 
 /** What editors and supervisors change while the service runs. Nothing here leads to a conversation. */
 export function contentRoutes(scope: Http, desk: ContentDesk): void {
@@ -15,10 +17,12 @@ export function contentRoutes(scope: Http, desk: ContentDesk): void {
       own.addHook('onRequest', allow('editor', 'supervisor'));
       entriesRoutes(own, desk);
       gapsRoutes(own, desk);
+      suggestionsRoutes(own, desk);
       trialsRoutes(own, desk);
       rulesRoutes(own, desk);
       revisionsRoutes(own, desk);
       remindersRoute(own, desk);
+      weeklyRoutes(own, desk);
     },
     { prefix: '/content' },
   );

@@ -1,5 +1,5 @@
 import { gapDigest } from '../../content/gap-digest.ts';
-import { gapGroups } from '../../content/gap-groups.ts';
+import { gapGroups, settledGaps } from '../../content/gap-groups.ts';
 import { problems, WITH_SESSION } from '../../documented.ts';
 import type { Http } from '../../http.ts';
 import { answeringOf, type ContentDesk, makeChange } from './content-desk.ts';
@@ -27,12 +27,9 @@ export function gapsRoutes(scope: Http, desk: ContentDesk): void {
       const since = new Date(desk.clock().getTime() - request.query.days * DAY).toISOString();
       const gaps = await desk.store.gaps(MOST, since);
       const read = await desk.readGaps(knowledge, [...new Set(gaps.map(({ text }) => text))]);
-      const { dismissed, overlay } = desk.published.now();
-      // What was published as answered by no entry is settled, though it goes on being asked.
-      const settled = [...overlay.outside.values()].flat().map((text) => gapDigest(knowledge.normalise(text)));
       return gapGroups(gaps, read, {
         entries: knowledge.entries(),
-        dismissed: new Set([...dismissed, ...settled]),
+        dismissed: settledGaps(desk.published.now(), knowledge),
         group: desk.group,
       });
     },

@@ -2,7 +2,7 @@ import { remindersOf } from '../../content/reminders.ts';
 import { problems, WITH_SESSION } from '../../documented.ts';
 import type { Http } from '../../http.ts';
 import { answeringOf, type ContentDesk } from './content-desk.ts';
-import { defectsOf } from './defects-of.ts';
+import { remindedOf } from './reminded-of.ts';
 import { RemindersAnswer } from './schema.ts';
 
 export function remindersRoute(scope: Http, desk: ContentDesk): void {
@@ -17,16 +17,8 @@ export function remindersRoute(scope: Http, desk: ContentDesk): void {
       },
     },
     async () => {
-      const { knowledge, checks } = answeringOf(desk);
-      const { releases, links, provinces } = checks;
-      const entries = [...knowledge.entries().values()].map((entry) => ({
-        number: entry.number,
-        title: entry.label,
-        dated: entry.source.date,
-        reviewed: desk.published.now().reviews.get(entry.number)?.on,
-        defects: defectsOf(entry, provinces),
-      }));
-      return { reminders: remindersOf({ entries, releases, links }, desk.clock()) };
+      const reminded = remindedOf(answeringOf(desk), desk.published.now().reviews);
+      return { reminders: remindersOf(reminded, desk.clock()) };
     },
   );
 }

@@ -6,27 +6,27 @@ import { messageOf } from '../../api/api-error.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { useDraft } from '../../parts/use-draft.ts';
 import { beginTrial, useTrial } from '../editing-queries.ts';
-import type { GapGroup } from '../types.ts';
 import { useChange } from '../use-change.ts';
+import type { Offer } from './offer.ts';
 import { Publish } from './publish.tsx';
 import { RowFields } from './row-fields.tsx';
 import { TargetField } from './target-field.tsx';
 import { TrialResult } from './trial-result.tsx';
-import { isTried, NO_WORK, trialOf, type Work, workName, workOn } from './work.ts';
+import { isTried, NO_WORK, trialOf, type Work, workName } from './work.ts';
 
 interface WorkbenchProps {
-  /** A group of gaps, or `entry-5` for questions of one's own. */
+  /** A group of gaps, `suggestion-5` for what resolved cases suggest, or `entry-5` for questions of one's own. */
   readonly id: string;
   /** Undefined where it is no longer listed: what was begun goes on all the same. */
-  readonly group: GapGroup | undefined;
+  readonly offer: Offer | undefined;
   readonly isLoading: boolean;
 }
 
 /** From questions to a published change: which ones, where to, a trial, its figures. All of it is kept until it is done. */
-export function Workbench({ id, group, isLoading }: WorkbenchProps) {
+export function Workbench({ id, offer, isLoading }: WorkbenchProps) {
   const [draft, keep] = useDraft<Work>(workName(id));
   const own = /^entry-(\d+)$/.exec(id)?.[1];
-  const work = draft ?? (group ? workOn(group) : own ? ownWork(Number(own)) : undefined);
+  const work = draft ?? offer?.work ?? (own ? ownWork(Number(own)) : undefined);
   const { data: trial, error: trialFault } = useTrial(work?.trial?.id);
   const [isBeginning, setBeginning] = useState(false);
   const [problem, setProblem] = useState<string>();
@@ -60,8 +60,8 @@ export function Workbench({ id, group, isLoading }: WorkbenchProps) {
     }
   }
 
-  async function dismiss(texts: readonly string[]): Promise<void> {
-    if (await dismissal.run('POST', '/content/gaps/dismiss', { texts }, t('已忽略这组问题'))) leave();
+  async function dismiss({ path, body, said }: Offer['dismissal']): Promise<void> {
+    if (await dismissal.run('POST', path, body, said)) leave();
   }
 
   function leave(): void {
@@ -76,9 +76,9 @@ export function Workbench({ id, group, isLoading }: WorkbenchProps) {
           <Icon name="back" />
         </Link>
         <h3>{work.title || t('自己加的问题')}</h3>
-        {group && group.texts.length > 0 && (
-          <Button loading={dismissal.isBusy} onClick={() => void dismiss(group.texts)}>
-            {t('忽略这组')}
+        {offer && offer.texts.length > 0 && (
+          <Button loading={dismissal.isBusy} onClick={() => void dismiss(offer.dismissal)}>
+            {offer.dismissal.label}
           </Button>
         )}
         {draft && (
@@ -89,7 +89,7 @@ export function Workbench({ id, group, isLoading }: WorkbenchProps) {
       </div>
       <Problem text={dismissal.problem} />
       <RowFields work={work} change={change} />
-      <TargetField nearest={group?.nearest ?? []} target={work.target} change={(target) => change({ target })} />
+      <TargetField nearest={offer?.nearest ?? []} target={work.target} change={(target) => change({ target })} />
       <div className="form-actions">
         <Button
           type={isCurrent ? 'default' : 'primary'}
