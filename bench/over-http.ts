@@ -1,7 +1,8 @@
 import { createHttp } from '../src/adapters/http.ts';
 import { webChannel } from '../src/adapters/web/channel.ts';
 import type { Receive } from '../src/bot/ports.ts';
-import { type Foundation, welcome } from '../src/house.ts';
+import type { Foundation } from '../src/foundation.ts';
+import { welcome } from '../src/house.ts';
 import type { Knowledge } from '../src/knowledge/knowledge.ts';
 import type { Probe } from './interleave.ts';
 import { keepAlive } from './keep-alive.ts';

@@ -1,6 +1,7 @@
 import { openStore } from '../src/adapters/store/open-store.ts';
 import { createPictureDesk } from '../src/diagnostics/image/worker/picture-desk.ts';
-import { answerWith, layFoundation } from '../src/house.ts';
+import { layFoundation } from '../src/foundation.ts';
+import { answerWith } from '../src/house.ts';
 import type { Knowledge } from '../src/knowledge/knowledge.ts';
 import { checks } from '../test/checks.ts';
 import { type Aim, aim, type Figure, figure } from './figure.ts';

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { openStore } from '../src/adapters/store/open-store.ts';
-import { answerWith, layFoundation } from '../src/house.ts';
+import { layFoundation } from '../src/foundation.ts';
+import { answerWith } from '../src/house.ts';
 import type { LocalEmbeddings } from '../src/knowledge/embeddings.ts';
 import type { Knowledge } from '../src/knowledge/knowledge.ts';
 import { bareRoute } from './bare-route.ts';

@@ -7,7 +7,8 @@ import { workRoutes } from './adapters/console/work/work-routes.ts';
 import type { Http } from './adapters/http.ts';
 import { agentLinks } from './adapters/vendor/agent-links.ts';
 import type { Config } from './config.ts';
-import { type Foundation, handOnAll } from './house.ts';
+import type { Foundation } from './foundation.ts';
+import { handOnAll } from './house.ts';
 
 /** Milliseconds between two signs of life on an event stream. */
 const HEARTBEAT = 20_000;

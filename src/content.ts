@@ -11,7 +11,8 @@ import type { Assistant } from './bot/assistant.ts';
 import { type Checks, createChecks } from './bot/checks/checks.ts';
 import { type ReloadableChecks, reloadableChecks } from './bot/checks/reloadable-checks.ts';
 import { readEvalSets } from './bot/eval-sets.ts';
-import { contentDir, type Foundation } from './house.ts';
+import type { Foundation } from './foundation.ts';
+import { contentDir } from './house.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import type { Overlay } from './knowledge/overlay.ts';
 

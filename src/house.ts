@@ -1,20 +1,8 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openBus } from './adapters/bus/open-bus.ts';
-import type { ClosableBus } from './adapters/bus/postgres-bus.ts';
-import { openLock } from './adapters/lock/open-lock.ts';
 import { answerLink } from './adapters/mail/answer-link.ts';
-import type { AgentStore } from './adapters/store/agent-store.ts';
-import type { Leases } from './adapters/store/leases.ts';
-import type { Rates } from './adapters/store/rates.ts';
-import type { SqlStore } from './adapters/store/sql-store.ts';
-import { folderVault } from './adapters/vault/folder-vault.ts';
-import { readVaultKey } from './adapters/vault/key.ts';
-import { openSeal } from './adapters/vault/open-seal.ts';
-import { tableVault } from './adapters/vault/table-vault.ts';
 import { pageLink } from './adapters/vendor/page-link.ts';
 import { type Assistant, createAssistant } from './bot/assistant.ts';
-import type { ChannelStore } from './bot/channel-store.ts';
 import { type Checks, createChecks } from './bot/checks/checks.ts';
 import { releasing } from './bot/desk/plans.ts';
 import { takeStep } from './bot/desk/take-step.ts';
@@ -22,13 +10,14 @@ import { lookAtDesk } from './bot/desk-view.ts';
 import type { Picture, Reply, Talk } from './bot/message.ts';
 import { phrases } from './bot/phrases.ts';
 import { heldPictures } from './bot/pictures/held-pictures.ts';
-import type { Bus, LanguageModel, Lock, Receive, Seal, Store, Vault } from './bot/ports.ts';
+import type { LanguageModel, Receive } from './bot/ports.ts';
 import { topicsOf } from './bot/replies.ts';
 import { newTicketId } from './bot/ticket-id.ts';
 import { createTurn, type TurnParts } from './bot/turn.ts';
 import { createHear, type Hear } from './bot/understanding/facts.ts';
 import type { Config } from './config.ts';
 import { createPictureDesk, type PictureDone } from './diagnostics/image/worker/picture-desk.ts';
+import type { Foundation } from './foundation.ts';
 import { type Corrections, corrections } from './handoff/corrections.ts';
 import type { Progress } from './knowledge/build.ts';
 import { errorTexts } from './knowledge/error-texts.ts';
@@ -46,57 +35,6 @@ export const modelDir = join(ROOT, 'models', 'multilingual-e5-small-zh');
 
 /** Pictures looked at side by side: one thread each is faster than two threads for one. */
 const PICTURE_WORKERS = 2;
-
-/** What every door needs, before it can answer. */
-export interface Foundation {
-  readonly store: Store & ChannelStore;
-  /** Who works at the desk. */
-  readonly people: AgentStore;
-  /** Both over all instances, where several share a database. */
-  readonly bus: Bus;
-  readonly lock: Lock;
-  readonly seal: Seal;
-  /** Counts, and who does what only one may do, over all instances; undefined where there is only one. */
-  readonly rates: Rates | undefined;
-  readonly leases: Leases | undefined;
-  /** A folder beside the store's file, or else a table of its database. */
-  readonly vault: Vault;
-}
-
-/** A foundation of one's own, with its connections. */
-export interface OwnFoundation extends Foundation {
-  readonly bus: ClosableBus;
-  close(): Promise<void>;
-}
-
-export async function layFoundation(
-  config: Pick<Config, 'dataDir' | 'vaultKey'> & Partial<Pick<Config, 'databaseUrl' | 'redisUrl'>>,
-  openStore: () => Promise<SqlStore>,
-  onFault: (error: unknown) => void = warn,
-  onBack: () => void = () => {},
-): Promise<OwnFoundation> {
-  const store = await openStore();
-  const { db, folder } = store;
-  const seal = await openSeal(db, await readVaultKey(config));
-  const isShared = config.databaseUrl !== undefined;
-  const vault = folder === undefined ? tableVault(db, seal) : folderVault({ dir: join(folder, 'vault'), seal });
-  const shared = { ...config, onFault, onBack };
-  const [bus, lock] = [await openBus(shared), openLock(shared)];
-  return {
-    ...{ store, people: store, bus, lock, seal, vault },
-    rates: isShared ? store.rates : undefined,
-    leases: isShared ? store.leases : undefined,
-    async close() {
-      await bus.close();
-      await lock.close();
-      await store.close();
-    },
-  };
-}
-
-function warn(error: unknown): void {
-  process.emitWarning(error instanceof Error ? error : String(error), 'InstanceWarning');
-}
 
 /** Reads and prepares the content. The first time this takes a minute or two, later ones a second. */
 export function learnContent(

@@ -1,10 +1,10 @@
 import { exportContent } from '../adapters/content/export-content.ts';
 import { setContent } from '../adapters/content/set-content.ts';
-import { openStore } from '../adapters/store/open-store.ts';
 import { readConfig } from '../config.ts';
 import { contentDir } from '../house.ts';
 import { revisionLines } from './content-lines.ts';
 import { loadEnv } from './load-env.ts';
+import { storeThere } from './store-there.ts';
 
 /** What editors changed while the service ran: `list` shows it, `export` writes it into the content's files. */
 
@@ -21,7 +21,7 @@ if ((job !== 'list' && job !== 'export') || more.length > 0) {
   process.exit(2);
 }
 
-const store = await openStore(readConfig(process.env));
+const store = await storeThere(readConfig(process.env));
 try {
   if (job === 'list') console.log(await revisionLines(store));
   else {

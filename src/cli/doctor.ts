@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { isThere } from '../adapters/store/open-store.ts';
 import { vendorChecks } from '../channels.ts';
 import { ConfigError, readConfig } from '../config.ts';
 import { checkBackups } from './doctor/check-backups.ts';
@@ -18,7 +19,7 @@ try {
   const { backups } = parseArgs({ options: { backups: { type: 'string' } } }).values;
   const config = readConfig(process.env);
   const foundation = await checkFoundation(config);
-  const reachable = foundation.some(({ name, ok }) => name === DATABASE && ok);
+  const reachable = foundation.some(({ name, ok }) => name === DATABASE && ok) && isThere(config);
   const checks = [
     ...foundation,
     ...(await checkKey(config, reachable)),

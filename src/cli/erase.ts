@@ -1,11 +1,11 @@
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
-import { openStore } from '../adapters/store/open-store.ts';
 import { readConfig } from '../config.ts';
-import { layFoundation } from '../house.ts';
+import { layFoundation } from '../foundation.ts';
 import { eraseWanted, wantedOf } from './erase-wanted.ts';
 import { loadEnv } from './load-env.ts';
 import { sayFailure } from './say-failure.ts';
+import { storeThere } from './store-there.ts';
 
 /**
  * Erases conversations for somebody who asks for it by another way: `npm run erase -- ID…`, where an id is the one in the
@@ -32,7 +32,7 @@ if (positionals.length === 0) {
 
 async function run(): Promise<void> {
   const config = readConfig(process.env);
-  const foundation = await layFoundation(config, () => openStore(config));
+  const foundation = await layFoundation(config, () => storeThere(config));
   try {
     const wanted = await wantedOf(foundation.store, positionals);
     for (const { line } of wanted) console.log(line);

@@ -1,15 +1,15 @@
 import { parseArgs } from 'node:util';
-import { openStore } from '../adapters/store/open-store.ts';
 import { readVaultKey } from '../adapters/vault/key.ts';
 import { openSeal } from '../adapters/vault/open-seal.ts';
 import { readConfig } from '../config.ts';
 import { loadEnv } from './load-env.ts';
+import { storeThere } from './store-there.ts';
 
 /** The 留言 that wait for somebody, oldest first; `--done L-…` marks one as dealt with, `--all` shows those too. */
 const { values } = parseArgs({ options: { done: { type: 'string' }, all: { type: 'boolean', default: false } } });
 loadEnv();
 const config = readConfig(process.env);
-const store = await openStore(config);
+const store = await storeThere(config);
 const seal = await openSeal(store.db, await readVaultKey(config));
 
 if (values.done) {

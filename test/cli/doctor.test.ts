@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFile } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -26,8 +26,20 @@ async function doctor(
 }
 
 describe('npm run doctor', { timeout: 120_000 }, () => {
+  it('finds nothing wrong before the first start, and makes nothing that would look like it', async () => {
+    const folder = await freshFolder();
+    const { code, out } = await doctor({ DATA_DIR: join(folder, 'var') });
+    expect(out).toContain(`✓ 数据文件夹：${join(folder, 'var')} 还没有。`);
+    expect(out).toContain('✓ 数据库：还没有：第一次启动时建立。服务已经在运行的，请核对 DATA_DIR；');
+    expect(out).toContain('✓ 密钥：还没有：第一次启动时生成。');
+    expect(code).toBe(0);
+    expect(await readdir(folder)).toEqual([]);
+  });
+
   it('finds nothing wrong where nothing is', async () => {
     const dataDir = join(await freshFolder(), 'var');
+    await (await openStore({ dataDir })).close();
+    await readVaultKey({ dataDir });
     const env = { DATA_DIR: dataDir, PUBLIC_URL: 'https://beian.example.com', TRUST_PROXY: '1' };
     const { code, out } = await doctor(env);
     const print = fingerprint(await readVaultKey({ dataDir }));

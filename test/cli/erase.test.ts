@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
 import type { StorePlace } from '../../src/adapters/store/open-store.ts';
@@ -46,6 +47,12 @@ describe('npm run erase', { timeout: 60_000 }, () => {
       ['b', 'system'],
       ['a', 'system'],
     ]);
+  });
+
+  it('makes no database where there is none', async () => {
+    const where = await places.SQLite();
+    expect(await erase({ dataDir: `${where.dataDir}/elsewhere` }, ['a', '--yes'])).toEqual({ code: 1, out: '' });
+    expect(existsSync(`${where.dataDir}/elsewhere`)).toBe(false);
   });
 
   it('asks for a conversation where none is named', async () => {

@@ -4,7 +4,7 @@ import { openStore, type StorePlace } from '../../src/adapters/store/open-store.
 import { lookAtDesk } from '../../src/bot/desk-view.ts';
 import type { Answered, Talk } from '../../src/bot/message.ts';
 import { createTurn } from '../../src/bot/turn.ts';
-import { layFoundation, type OwnFoundation } from '../../src/house.ts';
+import { layFoundation, type OwnFoundation } from '../../src/foundation.ts';
 import { lightAssistant } from '../people/crash/light-assistant.ts';
 
 /** Whoever says something tries again with the same id this often, as widgets and vendors do. */

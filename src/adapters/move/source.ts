@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type Database from 'better-sqlite3';
+import { fileIn } from '../store/open-store.ts';
 import { sqliteStore } from '../store/sqlite.ts';
 import { isBusy, takeAlone } from '../store/take-alone.ts';
 import { KEY_MARK } from '../vault/same-key.ts';
@@ -28,7 +28,7 @@ export interface Source {
 
 /** Brings the file up to date and takes it. Throws a MoveError where it is missing, damaged or in use. */
 export async function openSource(dataDir: string): Promise<Source> {
-  const file = join(dataDir, 'beian.sqlite');
+  const file = fileIn(dataDir);
   if (!existsSync(file)) throw new MoveError('source', `没有找到 ${file}：请核对 DATA_DIR。没有东西要迁移。`);
   take(file).close();
   await (await sqliteStore(file)).close();

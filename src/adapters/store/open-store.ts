@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { postgresStore } from './postgres.ts';
@@ -20,5 +21,15 @@ export async function openStore({ databaseUrl, dataDir, patience }: StorePlace):
   await mkdir(dataDir, { recursive: true, mode: 0o700 }).catch((cause: unknown) => {
     throw new StoreError('unreachable', `文件夹 ${dataDir} 建不了：请核对 DATA_DIR。`, { cause });
   });
-  return sqliteStore(join(dataDir, 'beian.sqlite'));
+  return sqliteStore(fileIn(dataDir));
+}
+
+/** The SQLite file in `dataDir`. */
+export function fileIn(dataDir: string): string {
+  return join(dataDir, 'beian.sqlite');
+}
+
+/** Whether there is a database to be opened, and none would be made. PostgreSQL tells that itself. */
+export function isThere({ databaseUrl, dataDir }: StorePlace): boolean {
+  return databaseUrl !== undefined || existsSync(fileIn(dataDir));
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { openStore } from '../../adapters/store/open-store.ts';
 import { fingerprint } from '../../adapters/vault/fingerprint.ts';
 import { folderVault } from '../../adapters/vault/folder-vault.ts';
-import { keyFile, readVaultKey } from '../../adapters/vault/key.ts';
+import { findVaultKey, keyFile, readVaultKey } from '../../adapters/vault/key.ts';
 import { openSeal } from '../../adapters/vault/open-seal.ts';
 import { tableVault } from '../../adapters/vault/table-vault.ts';
 import { tryOpening } from '../../adapters/vault/try-opening.ts';
@@ -18,7 +18,9 @@ export async function checkKey(config: Config, reachable: boolean): Promise<read
       '密钥',
       '请核对 VAULT_KEY，或者让服务能读、只让它能读 DATA_DIR 里的密钥文件（chmod 600）。',
       async () => {
-        const print = fingerprint(await readVaultKey(config));
+        const key = await findVaultKey(config);
+        if (!key) return '还没有：第一次启动时生成。';
+        const print = fingerprint(key);
         if (config.vaultKey) return `用的是 VAULT_KEY，指纹 ${print}。`;
         const file = keyFile(config.dataDir);
         const { mode } = await stat(file);

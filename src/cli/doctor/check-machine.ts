@@ -4,6 +4,7 @@ import { clockSkew } from '../../adapters/store/clock-skew.ts';
 import { openStore } from '../../adapters/store/open-store.ts';
 import type { Check } from '../../adapters/vendor/check.ts';
 import type { Config } from '../../config.ts';
+import { existing } from './check-foundation.ts';
 import { checking } from './checking.ts';
 
 /** Bytes below which a disk is soon full: a day of pictures of a busy desk, and a back-up being made. */
@@ -15,7 +16,7 @@ const MOST_SKEW = 2_000;
 export async function checkMachine(config: Config, reachable: boolean): Promise<readonly Check[]> {
   return [
     await checking('磁盘', '请给 DATA_DIR 所在的磁盘腾出空间，或者换一个更大的。', async () => {
-      const { bavail, bsize } = await statfs(config.dataDir);
+      const { bavail, bsize } = await statfs(existing(config.dataDir));
       const free = bavail * bsize;
       const said = `DATA_DIR 所在的磁盘还有 ${(free / 1024 ** 3).toFixed(1)} GB。`;
       if (free < LEAST) throw new Error(said);

@@ -1,6 +1,8 @@
 /**
  * Where a measure becomes a finding. All but the size of the file were tuned
- * on drawn pictures (test/pictures): they advise, and refuse nothing.
+ * on drawn pictures (test/pictures). So what rests on them advises, but for
+ * three that are problems: text too blurred to be read, a face without a
+ * document, and a date that was read surely and has passed.
  */
 export const LIMITS = {
   /** Bytes: "每张图片大小应小于4MB" (entry 10) is strictly less. */

@@ -13,7 +13,7 @@ import { memoryLock } from '../../../src/adapters/lock/memory-lock.ts';
 import type { StorePlace } from '../../../src/adapters/store/open-store.ts';
 import { openStore } from '../../../src/adapters/store/open-store.ts';
 import { readVaultKey } from '../../../src/adapters/vault/key.ts';
-import { layFoundation, type OwnFoundation } from '../../../src/house.ts';
+import { layFoundation, type OwnFoundation } from '../../../src/foundation.ts';
 import { openTalking } from '../../faults/talking.ts';
 import { freshFolder, places } from '../store/stores.ts';
 

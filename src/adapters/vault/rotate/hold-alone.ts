@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { INSTANCES, postgresOptions } from '../../postgres-options.ts';
+import { fileIn } from '../../store/open-store.ts';
 import { postgresStore } from '../../store/postgres.ts';
 import { sqliteStore } from '../../store/sqlite.ts';
 import { SharedSqliteDialect } from '../../store/sqlite-dialect.ts';
@@ -28,7 +29,7 @@ export function holdAlone({
   readonly dataDir: string;
   readonly databaseUrl?: string | undefined;
 }): Promise<Held> {
-  return databaseUrl === undefined ? holdFile(join(dataDir, 'beian.sqlite')) : holdPostgres(databaseUrl);
+  return databaseUrl === undefined ? holdFile(fileIn(dataDir)) : holdPostgres(databaseUrl);
 }
 
 async function holdFile(file: string): Promise<Held> {
