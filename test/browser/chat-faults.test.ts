@@ -1,18 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
 import { echo } from '../adapters/web/desk.ts';
-import { begun, type Chat, conversation, openBrowser, openChat, say, talkIn } from './chat.ts';
+import { begun, conversation, say, talkIn } from './chat.ts';
+import { chatStage } from './chat-stage.ts';
 
-let browser: Browser;
-let chat: Chat;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
-afterEach(async () => {
-  expect(chat.faults).toEqual([]);
-  await chat.close();
-});
+const stage = chatStage();
 
 const MESSAGES = '**/api/talks/*/messages';
 
@@ -35,7 +27,7 @@ function ids(page: Page): string[] {
 }
 
 it('offers to try again when a message does not get through, and sends it under the same id', async () => {
-  chat = await openChat(browser);
+  const chat = await stage.open();
   const { page, desk } = chat;
   const sent = ids(page);
   await page.route(MESSAGES, (route) => route.abort());
@@ -52,7 +44,7 @@ it('offers to try again when a message does not get through, and sends it under 
 });
 
 it('says once what arrived although its answer was lost', async () => {
-  chat = await openChat(browser);
+  const chat = await stage.open();
   const { page, desk } = chat;
   await page.route('**/events*', (route) => route.abort());
   await page.route(MESSAGES, async (route) => {
@@ -68,7 +60,7 @@ it('says once what arrived although its answer was lost', async () => {
 });
 
 it('takes a message whose answer was lost for delivered when the events tell of it', async () => {
-  chat = await openChat(browser);
+  const chat = await stage.open();
   const { page } = chat;
   await page.route(MESSAGES, async (route) => {
     await route.fetch();
@@ -86,7 +78,7 @@ it('takes a message whose answer was lost for delivered when the events tell of 
 });
 
 it('keeps the question when the service breaks, and offers a person', async () => {
-  chat = await openChat(browser);
+  const chat = await stage.open();
   const { page } = chat;
   await page.route(MESSAGES, (route) =>
     route.fulfill({ status: 502, contentType: 'text/html', body: '<h1>Bad Gateway</h1>' }),
@@ -109,7 +101,7 @@ it('keeps the question when the service breaks, and offers a person', async () =
 });
 
 it('waits as long as it is told to, and sends by itself then', async () => {
-  chat = await openChat(browser);
+  const chat = await stage.open();
   const { page } = chat;
   await stopClock(page);
   let refusals = 0;
@@ -134,7 +126,7 @@ it('waits as long as it is told to, and sends by itself then', async () => {
 
 it('says that it is working on it after a second, and that it takes long after eight', async () => {
   let finish = () => {};
-  chat = await openChat(browser, {
+  const chat = await stage.open({
     async answer(message) {
       await new Promise<void>((resolve) => {
         finish = resolve;
@@ -158,7 +150,7 @@ it('says that it is working on it after a second, and that it takes long after e
 });
 
 it('keeps what is written offline and sends it in order when the network is back', async () => {
-  chat = await openChat(browser);
+  const chat = await stage.open();
   const { page, desk } = chat;
   await say(page, '一');
   await conversation(page, 2);
@@ -179,7 +171,7 @@ it('keeps what is written offline and sends it in order when the network is back
 });
 
 it('begins anew when the talk is gone, says so, and sends what was written there', async () => {
-  chat = await openChat(browser);
+  const chat = await stage.open();
   const { page, desk } = chat;
   await page.route('**/events*', (route) => route.abort());
   await say(page, '旧的');
@@ -195,7 +187,7 @@ it('begins anew when the talk is gone, says so, and sends what was written there
 });
 
 it('says that the talk is over when it comes back to one that is gone', async () => {
-  chat = await openChat(browser);
+  const chat = await stage.open();
   const { page } = chat;
   await page.evaluate(`localStorage.setItem('beian-talk ' + location.origin + '/', '{"talk":"gone","token":"gone"}')`);
   await page.reload();
@@ -205,7 +197,7 @@ it('says that the talk is over when it comes back to one that is gone', async ()
 });
 
 it('starts although what it kept is broken or may not be read', async () => {
-  chat = await openChat(browser);
+  const chat = await stage.open();
   const { page } = chat;
   await page.evaluate("localStorage.setItem('beian-talk ' + location.origin + '/', '{broken')");
   await page.addInitScript(
@@ -220,7 +212,7 @@ it('starts although what it kept is broken or may not be read', async () => {
 });
 
 it('tries again by itself while the service cannot be reached at the beginning', async () => {
-  chat = await openChat(browser);
+  const chat = await stage.open();
   const { page } = chat;
   await stopClock(page);
   await page.route('**/api/welcome', (route) => route.abort());
@@ -230,4 +222,22 @@ it('tries again by itself while the service cannot be reached at the beginning',
   await page.clock.runFor(3100);
   await page.getByText('请选一个主题').waitFor();
   expect(await page.locator('.bar').isHidden()).toBe(true);
+});
+
+it('keeps what was typed into the form that stands there until the script has come', async () => {
+  const chat = await stage.open();
+  const { page } = chat;
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/widget.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(page.url(), { waitUntil: 'commit' });
+  await page.locator('form.plain textarea').fill('扫码进不去');
+  release();
+  await page.locator('.log[aria-busy=false]').waitFor();
+  expect(await page.locator('.field textarea').inputValue()).toBe('扫码进不去');
 });

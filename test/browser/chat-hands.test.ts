@@ -1,22 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { type Chat, conversation, field, openBrowser, openChat, SAID, say } from './chat.ts';
+import { expect, it } from 'vitest';
+import { conversation, field, SAID, say } from './chat.ts';
+import { chatStage } from './chat-stage.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, deviceScaleFactor: 3 };
 
-let browser: Browser;
-let chat: Chat;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
-afterEach(async () => {
-  expect(chat.faults).toEqual([]);
-  await chat.close();
-});
+const stage = chatStage();
 
 it('never sends while an input method composes', async () => {
-  chat = await openChat(browser);
+  const chat = await stage.open();
   const { page, desk } = chat;
   await field(page).focus();
   const keyboard = await page.context().newCDPSession(page);
@@ -36,7 +27,7 @@ it('never sends while an input method composes', async () => {
 });
 
 it('does not take the key that ended a composition in Safari for a wish to send', async () => {
-  chat = await openChat(browser);
+  const chat = await stage.open();
   const { page } = chat;
   await field(page).fill('扫码');
   const press = (keyCode: number) =>
@@ -55,7 +46,7 @@ it('does not take the key that ended a composition in Safari for a wish to send'
 });
 
 it('breaks the line with Shift+Enter and grows to four lines', async () => {
-  chat = await openChat(browser);
+  const chat = await stage.open();
   const { page, desk } = chat;
   const height = async () => (await field(page).boundingBox())?.height ?? 0;
   const one = await height();
@@ -73,7 +64,7 @@ it('breaks the line with Shift+Enter and grows to four lines', async () => {
 });
 
 it('sends nothing that is empty or too long, and counts what is left', async () => {
-  chat = await openChat(browser);
+  const chat = await stage.open();
   const { page, desk } = chat;
   const send = page.getByRole('button', { name: '发送' });
   await say(page, '  \n ');
@@ -91,7 +82,7 @@ it('sends nothing that is empty or too long, and counts what is left', async () 
 });
 
 it('can be used with the keyboard alone', async () => {
-  chat = await openChat(browser);
+  const chat = await stage.open();
   const { page } = chat;
   await page.getByText('请选一个主题').waitFor();
   const focus = page.locator('beian-assistant :focus');
@@ -127,8 +118,7 @@ it('can be used with the keyboard alone', async () => {
 });
 
 it('fits a phone: nothing wider than the screen, everything large enough to touch', async () => {
-  chat = await openChat(
-    browser,
+  const chat = await stage.open(
     {
       welcome: [
         {
@@ -163,7 +153,7 @@ it('fits a phone: nothing wider than the screen, everything large enough to touc
 });
 
 it('keeps the end in view when the keyboard takes half of the screen', async () => {
-  chat = await openChat(browser, {}, PHONE);
+  const chat = await stage.open({}, PHONE);
   const { page } = chat;
   for (const text of ['一', '二', '三', '四', '五']) await say(page, text);
   await conversation(page, 10);
@@ -178,7 +168,7 @@ it('keeps the end in view when the keyboard takes half of the screen', async () 
 });
 
 it('stands still for those who ask for less motion, and is dark for those who ask for that', async () => {
-  chat = await openChat(browser, {}, { reducedMotion: 'reduce', colorScheme: 'dark' });
+  const chat = await stage.open({}, { reducedMotion: 'reduce', colorScheme: 'dark' });
   const { page } = chat;
   await say(page, '在吗');
   await conversation(page, 2);

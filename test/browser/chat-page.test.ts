@@ -1,23 +1,14 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { outcome } from '../../src/bot/message.ts';
 import { textsIn } from '../unzipped.ts';
-import { ask, type Chat, conversation, field, openBrowser, openChat, say, talkIn } from './chat.ts';
+import { ask, conversation, field, say, talkIn } from './chat.ts';
+import { chatStage } from './chat-stage.ts';
 
-let browser: Browser;
-let chat: Chat;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
-afterEach(async () => {
-  expect(chat.faults).toEqual([]);
-  await chat.close();
-});
+const stage = chatStage();
 
 it('greets with topics and opens a talk only when something is said', async () => {
-  chat = await openChat(browser);
+  const chat = await stage.open();
   const { page, desk } = chat;
   await page.getByText('请选一个主题').waitFor();
   expect(await page.evaluate('localStorage.length')).toBe(0);
@@ -31,7 +22,7 @@ it('greets with topics and opens a talk only when something is said', async () =
 });
 
 it('shows what an answer rests on, its list and its links, and takes a judgement', async () => {
-  chat = await openChat(browser, {
+  const chat = await stage.open({
     answer: () => ({
       replies: [
         {
@@ -68,7 +59,7 @@ it('shows what an answer rests on, its list and its links, and takes a judgement
 });
 
 it('uses up the buttons of a question, whether one is pressed or its words are typed', async () => {
-  chat = await openChat(browser, {
+  const chat = await stage.open({
     answer: ({ text }) => ({ replies: [{ text: `${text}？`, choices: ['安卓', 'iPhone'] }], outcome: outcome('ask') }),
   });
   const { page } = chat;
@@ -101,7 +92,7 @@ it('uses up the buttons of a question, whether one is pressed or its words are t
 });
 
 it('goes on after a reload', async () => {
-  chat = await openChat(browser);
+  const chat = await stage.open();
   const { page } = chat;
   await say(page, '我的号码是 11010519491231002X');
   await conversation(page, 2);
@@ -115,7 +106,7 @@ it('goes on after a reload', async () => {
 });
 
 it('keeps two tabs in step, each line once', async () => {
-  chat = await openChat(browser);
+  const chat = await stage.open();
   const { page, tab } = chat;
   await say(page, '一');
   await conversation(page, 2);
@@ -138,7 +129,7 @@ it('keeps two tabs in step, each line once', async () => {
 });
 
 it('erases on request, gives the receipt and forgets the talk, in every tab', async () => {
-  chat = await openChat(browser);
+  const chat = await stage.open();
   const { page, tab, desk } = chat;
   await ask(page, '一');
   await conversation(page, 2);
@@ -166,7 +157,7 @@ it('erases on request, gives the receipt and forgets the talk, in every tab', as
 });
 
 it('shows nothing of an erased conversation, even where its answer comes late', async () => {
-  chat = await openChat(browser);
+  const chat = await stage.open();
   const { page } = chat;
   await ask(page, '一');
   let release: () => void = () => undefined;
@@ -193,7 +184,7 @@ it('shows nothing of an erased conversation, even where its answer comes late', 
 });
 
 it('takes from the screen of every tab what was erased by words', async () => {
-  chat = await openChat(browser, {
+  const chat = await stage.open({
     answer: ({ text }) => ({
       replies: [{ text: `收到：${text}` }],
       outcome: outcome('smalltalk'),
@@ -214,7 +205,7 @@ it('takes from the screen of every tab what was erased by words', async () => {
 
 it('saves the conversation as a file, and says so where one reads', async () => {
   const long = Array.from({ length: 80 }, () => '很长的一段。').join('\n\n');
-  chat = await openChat(browser, { answer: () => ({ replies: [{ text: long }], outcome: outcome('answer') }) });
+  const chat = await stage.open({ answer: () => ({ replies: [{ text: long }], outcome: outcome('answer') }) });
   const { page } = chat;
   await say(page, '一');
   await conversation(page, 2);
@@ -232,7 +223,7 @@ it('saves the conversation as a file, and says so where one reads', async () => 
 });
 
 it('asks for a person and starts again with a press', async () => {
-  chat = await openChat(browser);
+  const chat = await stage.open();
   const { page } = chat;
   await page.getByRole('button', { name: '转人工' }).click();
   await conversation(page, 2);
@@ -247,7 +238,7 @@ it('asks for a person and starts again with a press', async () => {
 });
 
 it('shows markup as the text it is, whoever says it', async () => {
-  chat = await openChat(browser);
+  const chat = await stage.open();
   const { page } = chat;
   const text = '<img src=x onerror="document.title=1"> [点](javascript:alert(1)) **粗** \u202egnp.exe';
   await say(page, text);
@@ -261,7 +252,7 @@ it('shows markup as the text it is, whoever says it', async () => {
 });
 
 it('works where the page came over plain HTTP from another machine', async () => {
-  chat = await openChat(browser, { host: 'beian.test' });
+  const chat = await stage.open({ host: 'beian.test' });
   const { page } = chat;
   expect(await page.evaluate('isSecureContext')).toBe(false);
   await say(page, '在吗');

@@ -1,29 +1,23 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import sharp from 'sharp';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { type Message, outcome, type Picture } from '../../src/bot/message.ts';
 import type { Vault } from '../../src/bot/ports.ts';
 import { NOW } from '../adapters/web/desk.ts';
-import { type Chat, conversation, field, openBrowser, openChat, say, talkIn } from './chat.ts';
+import { conversation, field, say, talkIn } from './chat.ts';
+import { chatStage } from './chat-stage.ts';
 import { agree } from './photos.ts';
 
 const PHONE = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 };
 const MESSAGES = '**/api/talks/*/messages';
 
-let browser: Browser;
-let chat: Chat;
+const stage = chatStage();
 let card: Buffer;
 beforeAll(async () => {
-  browser = await openBrowser();
   card = await sharp({ create: { width: 400, height: 260, channels: 3, background: '#7fa3c7' } })
     .jpeg()
     .toBuffer();
-});
-afterAll(() => browser.close());
-afterEach(async () => {
-  expect(chat.faults).toEqual([]);
-  await chat.close();
 });
 
 /** Keeps the pictures, says how many came, and gives the first one back as a file. */
@@ -67,7 +61,7 @@ async function drawn(page: Page, selector: string, count: number): Promise<void>
 }
 
 it('takes pictures from the chooser, takes one away again, sends the rest and shows what comes back', async () => {
-  chat = await openChat(browser, { answer: looked });
+  const chat = await stage.open({ answer: looked });
   const { page, desk } = chat;
   const send = page.getByRole('button', { name: '发送' });
   await choose(page, picture('正面.jpg'), picture('背面.jpg'), picture('多的.jpg'));
@@ -99,7 +93,7 @@ it('takes pictures from the chooser, takes one away again, sends the rest and sh
 });
 
 it('sends pictures without a word, and tells of them after a reload', async () => {
-  chat = await openChat(browser, { answer: looked });
+  const chat = await stage.open({ answer: looked });
   const { page } = chat;
   await choose(page, picture('正面.jpg'));
   await field(page).press('Enter');
@@ -123,7 +117,7 @@ it('sends pictures without a word, and tells of them after a reload', async () =
 });
 
 it('tells at once what is too large, too many or no picture, and keeps the others', async () => {
-  chat = await openChat(browser);
+  const chat = await stage.open();
   const { page } = chat;
   await choose(page, picture('大.jpg', Buffer.alloc(20 * 1024 * 1024 + 1)), picture('好.jpg'));
   expect(await hint(page)).toBe('大.jpg 超过 20 MB，没有加上。请裁剪一下，或者重新拍一张。');
@@ -143,7 +137,7 @@ it('tells at once what is too large, too many or no picture, and keeps the other
 });
 
 it('takes pictures that are pasted or dropped, and leaves pasted words alone', async () => {
-  chat = await openChat(browser);
+  const chat = await stage.open();
   const { page } = chat;
   const url = page.url();
   const give = (selector: string, kind: 'drop' | 'paste', words = false) =>
@@ -169,7 +163,7 @@ it('takes pictures that are pasted or dropped, and leaves pasted words alone', a
 });
 
 it('sends the same pictures under the same id again after a broken upload', async () => {
-  chat = await openChat(browser, { answer: looked });
+  const chat = await stage.open({ answer: looked });
   const { page, desk } = chat;
   const sent: (string | undefined)[] = [];
   await page.route(MESSAGES, (route) => {
@@ -185,7 +179,7 @@ it('sends the same pictures under the same id again after a broken upload', asyn
 });
 
 it('says that a picture is gone where it is', async () => {
-  chat = await openChat(browser, { answer: looked });
+  const chat = await stage.open({ answer: looked });
   const { page, desk } = chat;
   await page.route('**/files/*', async (route) => {
     await desk.vault.erase(await talkIn(page));
@@ -199,7 +193,7 @@ it('says that a picture is gone where it is', async () => {
 
 it('shows how far an upload is, and then that the picture is looked at', async () => {
   let finish = () => {};
-  chat = await openChat(browser, {
+  const chat = await stage.open({
     async answer(message, vault) {
       await new Promise<void>((resolve) => {
         finish = resolve;
@@ -218,7 +212,7 @@ it('shows how far an upload is, and then that the picture is looked at', async (
 });
 
 it('fits a phone of 360 pixels: nothing wider than the screen, everything large enough to touch', async () => {
-  chat = await openChat(browser, { answer: looked }, PHONE);
+  const chat = await stage.open({ answer: looked }, PHONE);
   const { page } = chat;
   const four = ['一张名字特别特别特别特别特别特别特别特别特别长的身份证正面照片.jpg', '2.jpg', '3.jpg', '4.jpg'];
   await choose(page, ...four.map((name) => picture(name)));

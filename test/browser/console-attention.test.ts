@@ -1,10 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Knowledge } from '../../src/knowledge/knowledge.ts';
-import { openPeopleDesk, type PeopleDesk } from '../people/people-desk.ts';
-import { trainedKnowledge } from '../trained.ts';
-import { openBrowser } from './chat.ts';
-import { buildConsole, type Console, openConsole, seriousFaults } from './console.ts';
+import type { Page } from 'playwright-core';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type Console, seriousFaults } from './console.ts';
+import { type ConsoleOptions, consoleStage } from './console-stage.ts';
 
 /** Which sound was played is told by how long it lasts, in hundredths of a second. */
 const RING = 88;
@@ -28,37 +25,14 @@ const SPY = `
   };
 `;
 
-let browser: Browser;
-let knowledge: Knowledge;
-let desk: PeopleDesk;
-const consoles: Console[] = [];
-
-beforeAll(async () => {
-  buildConsole();
-  browser = await openBrowser();
-  knowledge = await trainedKnowledge();
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await knowledge.close();
-});
+const stage = consoleStage();
 beforeEach(async () => {
-  desk = await openPeopleDesk(knowledge);
-  await desk.app.listen({ port: 0, host: '127.0.0.1' });
-  await desk.agent('小周');
-});
-afterEach(async () => {
-  const faults = consoles.flatMap((one) => one.faults);
-  for (const one of consoles.splice(0)) await one.close();
-  await desk.close();
-  expect(faults).toEqual([]);
-  expect(desk.faults).toEqual([]);
+  await stage.desk.agent('小周');
 });
 
 /** Somebody who takes conversations, and has touched the page, so that it may be heard. */
-async function atDesk(options: Parameters<typeof openConsole>[2] = {}): Promise<Console> {
-  const opened = await openConsole(browser, desk, options);
-  consoles.push(opened);
+async function atDesk(options: ConsoleOptions = {}): Promise<Console> {
+  const opened = await stage.open(options);
   await opened.page.context().addInitScript(SPY);
   await opened.page.reload();
   await opened.signIn('小周');
@@ -85,14 +59,6 @@ async function available(page: Page, wanted = true): Promise<void> {
   await expect.poll(() => mine.getAttribute('aria-checked')).toBe(String(wanted));
 }
 
-/** Somebody who asks for a person: in the queue, or among the 留言 where nobody is there. */
-async function waiting() {
-  const person = await desk.visitor();
-  await person.say('人脸核验一直过不去');
-  await person.say('转人工');
-  return { ...person, name: `访客 ${person.talk.slice(-4)}` };
-}
-
 const itemOf = (page: Page, talk: string) => page.locator(`.list-pane a.item[data-talk="${talk}"]`);
 const composer = (page: Page) => page.locator('.composer textarea');
 const played = (page: Page) => page.evaluate<number[]>('window.played');
@@ -110,15 +76,15 @@ async function hide(page: Page, hidden = true): Promise<void> {
 
 /** Takes a conversation, answers, and goes to look at something else. */
 async function answered(one: Console) {
-  const person = await waiting();
+  const person = await stage.waiting();
   await itemOf(one.page, person.talk).press('Enter');
   await composer(one.page).fill('您好');
   await composer(one.page).press('Control+Enter');
   await expect.poll(() => one.page.locator('.turn-agent:not(.turn-pending)').count()).toBe(1);
   // Read to the end, before it is left.
   await expect
-    .poll(async () => (await desk.store.byId(person.talk))?.read.agent)
-    .toBe((await desk.store.byId(person.talk))?.seq);
+    .poll(async () => (await stage.desk.store.byId(person.talk))?.read.agent)
+    .toBe((await stage.desk.store.byId(person.talk))?.seq);
   await one.page.getByRole('link', { name: /^已结束/ }).click();
   await one.page.getByRole('heading', { name: '已结束' }).waitFor();
   return person;
@@ -128,8 +94,8 @@ describe('what rings for me', () => {
   it('is heard until I take it, counted down, and stands before the title', async () => {
     const { page } = await atDesk();
     const plain = await icon(page);
-    const person = await waiting();
-    await desk.round();
+    const person = await stage.waiting();
+    await stage.desk.round();
     await expect.poll(() => played(page)).toContain(RING);
     await expect.poll(() => page.title()).toBe('(1) 客服台 · 备案助手');
     expect(await icon(page)).not.toBe(plain);
@@ -137,7 +103,7 @@ describe('what rings for me', () => {
     await expect
       .poll(() => page.locator('.item-row.rings .item-claim').textContent())
       .toMatch(/^振铃中 (30|29) 秒接入$/);
-    await desk.wait(10_000);
+    await stage.desk.wait(10_000);
     await expect
       .poll(() => page.locator('.item-row.rings .item-claim').textContent())
       .toMatch(/^振铃中 (20|19) 秒接入$/);
@@ -156,10 +122,10 @@ describe('what rings for me', () => {
 
 it('says by a sound that somebody joins the queue, or leaves word while nobody takes conversations', async () => {
   const { page } = await atDesk();
-  await waiting();
+  await stage.waiting();
   await expect.poll(() => played(page)).toEqual([ARRIVAL]);
   await available(page, false);
-  await waiting();
+  await stage.waiting();
   await expect.poll(() => played(page)).toEqual([ARRIVAL, ARRIVAL]);
   expect(await page.title()).toBe('客服台 · 备案助手');
 });
@@ -173,7 +139,7 @@ it('counts the lines I have not read, the same on two machines, until I read the
   await expect.poll(() => played(one.page)).toContain(MESSAGE);
   for (const { page } of [one, two]) await expect.poll(() => page.title()).toBe('(1) 客服台 · 备案助手');
   await expect.poll(() => badge(two).textContent()).toBe('2条未读');
-  const record = async () => (await desk.store.byId(person.talk))?.read.agent;
+  const record = async () => (await stage.desk.store.byId(person.talk))?.read.agent;
   const before = await record();
 
   await one.page.getByRole('link', { name: /^对话/ }).click();
@@ -194,7 +160,7 @@ it('counts the lines I have not read, the same on two machines, until I read the
 
 it('shows each side that the other types, and what the person has read', async () => {
   const { page } = await atDesk();
-  const person = await waiting();
+  const person = await stage.waiting();
   await itemOf(page, person.talk).press('Enter');
   const told = page.waitForResponse(/\/typing$/);
   await composer(page).pressSequentially('您好');
@@ -215,26 +181,26 @@ describe('sounds', () => {
     await page.reload();
     const hint = page.getByText('点一下页面，提示音才会响');
     await hint.waitFor();
-    const first = await waiting();
+    const first = await stage.waiting();
     await itemOf(page, first.talk).waitFor();
     expect(await played(page)).toEqual([]);
     await page.locator('.list-pane h2').first().click();
     await expect.poll(() => hint.count()).toBe(0);
     await live(page);
-    await waiting();
+    await stage.waiting();
     await expect.poll(() => played(page)).toEqual([ARRIVAL]);
   });
 
   it('are off where I turned them off, and stay so', async () => {
     const { page } = await atDesk();
     await page.getByRole('button', { name: '关掉提示音' }).click();
-    const first = await waiting();
+    const first = await stage.waiting();
     await itemOf(page, first.talk).waitFor();
     await page.reload();
     await page.getByRole('button', { name: '打开提示音' }).click();
     await live(page);
     // The one who was there before is no news.
-    await waiting();
+    await stage.waiting();
     await expect.poll(() => played(page)).toEqual([ARRIVAL]);
   });
 
@@ -244,14 +210,14 @@ describe('sounds', () => {
     await second.goto(page.url());
     await second.locator('.list-pane h2').first().click();
     await expect.poll(() => second.getByText('点一下页面，提示音才会响').count()).toBe(0);
-    const first = await waiting();
+    const first = await stage.waiting();
     await itemOf(second, first.talk).waitFor();
     await expect.poll(() => played(page)).toEqual([ARRIVAL]);
     expect(await played(second)).toEqual([]);
     // The other one goes on when the first is closed.
     await page.close();
     await live(second);
-    await waiting();
+    await stage.waiting();
     await expect.poll(() => played(second)).toEqual([ARRIVAL]);
   });
 
@@ -270,11 +236,11 @@ describe('sounds', () => {
     await page.reload();
     await page.locator('.list-pane h2').first().click();
     await live(page);
-    const person = await waiting();
+    const person = await stage.waiting();
     await itemOf(page, person.talk).waitFor();
     expect(await played(page)).toEqual([]);
     await available(page, false);
-    await waiting();
+    await stage.waiting();
     await expect.poll(() => played(page)).toEqual([ARRIVAL]);
   });
 });
@@ -285,7 +251,7 @@ describe('notifications', () => {
   it('are asked for by a button only', async () => {
     const { page } = await atDesk();
     expect(await page.evaluate('Notification.permission')).not.toBe('granted');
-    const person = await waiting();
+    const person = await stage.waiting();
     await itemOf(page, person.talk).waitFor();
     expect(await shown(page)).toEqual([]);
   });
@@ -317,10 +283,10 @@ describe('notifications', () => {
 
   it('tell of the queue only who does not see it', async () => {
     const { page } = await atDesk(granted);
-    const first = await waiting();
+    const first = await stage.waiting();
     await itemOf(page, first.talk).waitFor();
     await hide(page);
-    const second = await waiting();
+    const second = await stage.waiting();
     await expect.poll(() => shown(page)).toEqual([{ title: '有人开始排队 · 备案助手', body: second.name }]);
   });
 });

@@ -1,30 +1,23 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { learnContent } from '../../src/house.ts';
-import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import { NO_OVERLAY } from '../../src/knowledge/overlay.ts';
 import { type AtConsole, openPeopleDesk, type PeopleDesk } from '../people/people-desk.ts';
 import { cacheDir } from '../trained.ts';
-import { openBrowser } from './chat.ts';
-import { buildConsole, type Console, openConsole, seriousFaults } from './console.ts';
+import { type Console, seriousFaults } from './console.ts';
+import { type ConsoleOptions, consoleStage } from './console-stage.ts';
 
-const PASSWORD = 'orange-kettle-7-window';
 const PHONE = { viewport: { width: 390, height: 844 } };
 /** Learning the content once more, on a slow machine. */
 const LEARNT = { timeout: 240_000, interval: 500 };
 
-let browser: Browser;
-let knowledge: Knowledge;
-let desk: PeopleDesk;
 let editor: AtConsole;
-const consoles: Console[] = [];
 const dataDir = mkdtempSync(join(tmpdir(), 'beian-content-'));
 
-beforeAll(async () => {
-  buildConsole();
+const stage = consoleStage({ openDesk });
+beforeAll(() => {
   // The shipped content with a short set of questions to be measured by, and no guards that a short set could not keep.
   cpSync('data', dataDir, { recursive: true });
   for (const name of ['dev_faq', 'dev_ood']) {
@@ -33,47 +26,39 @@ beforeAll(async () => {
   }
   const guard = { set: 'dev', right: 0, helped: 0, wrong: 1, answered: 1, clarified: 1 };
   writeFileSync(join(dataDir, 'eval', 'guards.json'), JSON.stringify({ note: '', sets: [guard], noise: 1 }));
-  browser = await openBrowser();
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  rmSync(dataDir, { recursive: true });
 });
+afterAll(() => rmSync(dataDir, { recursive: true }));
 beforeEach(async () => {
-  // Its own each time: what one test publishes is not there in the next.
+  editor = await stage.desk.agent('编辑小王', 'editor');
+});
+
+/** With knowledge of its own: what one test publishes is not there in the next. */
+async function openDesk(): Promise<PeopleDesk> {
   const opened: { desk?: PeopleDesk } = {};
   const overlay = () => opened.desk?.content.overlay() ?? NO_OVERLAY;
-  knowledge = await learnContent({ dataDir: cacheDir, embeddings: undefined }, () => {}, { dataDir, overlay });
-  desk = await openPeopleDesk(knowledge, undefined, { dataDir });
+  const knowledge = await learnContent({ dataDir: cacheDir, embeddings: undefined }, () => {}, { dataDir, overlay });
+  const desk = await openPeopleDesk(knowledge, undefined, { dataDir });
   opened.desk = desk;
-  await desk.app.listen({ port: 0, host: '127.0.0.1' });
-  editor = await desk.agent('编辑小王', 'editor');
-}, 120_000);
-afterEach(async () => {
-  const faults = consoles.flatMap((one) => one.faults);
-  for (const one of consoles.splice(0)) await one.close();
-  await desk.close();
-  await knowledge.close();
-  expect(faults).toEqual([]);
-  expect(desk.faults).toEqual([]);
-}, 120_000);
+  return {
+    ...desk,
+    async close() {
+      await desk.close();
+      await knowledge.close();
+    },
+  };
+}
 
-async function at(path: string, options: Parameters<typeof openConsole>[2] = {}): Promise<Console['page']> {
-  const opened = await openConsole(browser, desk, { ...options, path });
-  consoles.push(opened);
-  const { page } = opened;
-  await page.getByLabel('名字').fill('编辑小王');
-  await page.getByLabel('密码', { exact: true }).fill(PASSWORD);
-  await page.getByRole('button', { name: '登录', exact: true }).click();
-  await page.locator('main.page').waitFor();
-  return page;
+async function at(path: string, options: ConsoleOptions = {}): Promise<Console['page']> {
+  const opened = await stage.open({ ...options, path });
+  await opened.signIn('编辑小王', 'main.page');
+  return opened.page;
 }
 
 const toast = (page: Console['page']) => page.locator('.toast');
 
 /** Somebody asks what no entry answers. */
 async function unanswered(text: string): Promise<void> {
-  const person = await desk.visitor();
+  const person = await stage.desk.visitor();
   const { body } = await person.say(text);
   expect(body.outcome.kind).toBe('not-covered');
 }

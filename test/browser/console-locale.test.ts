@@ -1,41 +1,15 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import type { Knowledge } from '../../src/knowledge/knowledge.ts';
-import { openPeopleDesk, type PeopleDesk } from '../people/people-desk.ts';
-import { trainedKnowledge } from '../trained.ts';
-import { openBrowser } from './chat.ts';
-import { buildConsole, type Console, openConsole, seriousFaults } from './console.ts';
+import type { Page } from 'playwright-core';
+import { beforeEach, expect, it } from 'vitest';
+import { seriousFaults } from './console.ts';
+import { consoleStage } from './console-stage.ts';
 
-let browser: Browser;
-let knowledge: Knowledge;
-let desk: PeopleDesk;
-let opened: Console | undefined;
-
-beforeAll(async () => {
-  buildConsole();
-  browser = await openBrowser();
-  knowledge = await trainedKnowledge();
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await knowledge.close();
-});
+const stage = consoleStage();
 beforeEach(async () => {
-  desk = await openPeopleDesk(knowledge);
-  await desk.app.listen({ port: 0, host: '127.0.0.1' });
-  await desk.agent('Zhou', 'supervisor');
-});
-afterEach(async () => {
-  const faults = opened?.faults ?? [];
-  await opened?.close();
-  await desk.close();
-  expect(faults).toEqual([]);
-  expect(desk.faults).toEqual([]);
+  await stage.desk.agent('Zhou', 'supervisor');
 });
 
 async function open(locale: string): Promise<Page> {
-  opened = await openConsole(browser, desk, { locale });
-  return opened.page;
+  return (await stage.open({ locale })).page;
 }
 
 /** What people said and what is known of them; and the languages, each in its own name. */
@@ -77,10 +51,10 @@ it('is in English for whose browser asks for it, from signing in to closing a co
   const available = page.getByRole('switch', { name: 'Take chats' });
   await available.click();
   await expect.poll(() => available.getAttribute('aria-checked')).toBe('true');
-  const person = await desk.visitor();
+  const person = await stage.desk.visitor();
   await person.say('人脸核验一直过不去');
   await person.say('转人工');
-  await desk.round();
+  await stage.desk.round();
   await expect
     .poll(() => page.locator('.item-row.rings').textContent())
     .toMatch(/Visitor .*Asked for a person.*Ringing \d+ sPick up/);
@@ -125,7 +99,7 @@ it('is in the words of Taiwan where somebody chooses them, and stays so', async 
   const available = page.getByRole('switch', { name: '接待' });
   await available.click();
   await expect.poll(() => available.getAttribute('aria-checked')).toBe('true');
-  const person = await desk.visitor();
+  const person = await stage.desk.visitor();
   await person.say('转人工');
   await page.locator(`a.item[data-talk="${person.talk}"]`).press('Enter');
   await page.getByRole('textbox', { name: /^發給訪客 .*的內容$/ }).fill('您好');

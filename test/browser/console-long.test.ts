@@ -1,49 +1,28 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Knowledge } from '../../src/knowledge/knowledge.ts';
-import { type AtConsole, openPeopleDesk, type PeopleDesk, type Person } from '../people/people-desk.ts';
-import { trainedKnowledge } from '../trained.ts';
-import { openBrowser } from './chat.ts';
-import { buildConsole, type Console, openConsole, seriousFaults } from './console.ts';
+import type { Page } from 'playwright-core';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { AtConsole, Person } from '../people/people-desk.ts';
+import { type Console, seriousFaults } from './console.ts';
 import { seedLines, seedQueue } from './console-seed.ts';
+import { consoleStage } from './console-stage.ts';
 import { longestTask } from './main-thread.ts';
 
 /** Milliseconds that the page may be deaf at a stretch. */
 const LONGEST = 100;
 
-let browser: Browser;
-let knowledge: Knowledge;
-let desk: PeopleDesk;
 let agent: AtConsole;
 let person: Person;
 let one: Console;
 let page: Page;
 
-beforeAll(async () => {
-  buildConsole();
-  browser = await openBrowser();
-  knowledge = await trainedKnowledge();
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await knowledge.close();
-});
+const stage = consoleStage();
 beforeEach(async () => {
-  desk = await openPeopleDesk(knowledge);
-  await desk.app.listen({ port: 0, host: '127.0.0.1' });
-  agent = await desk.agent('小周');
+  agent = await stage.desk.agent('小周');
   await agent.available();
-  person = await desk.visitor();
+  person = await stage.desk.visitor();
   await person.say('转人工');
-  one = await openConsole(browser, desk);
+  one = await stage.open();
   ({ page } = one);
   await one.signIn('小周');
-});
-afterEach(async () => {
-  await one.close();
-  await desk.close();
-  expect(one.faults).toEqual([]);
-  expect(desk.faults).toEqual([]);
 });
 
 const item = (talk: string) => page.locator(`.list-rows a.item[data-talk="${talk}"]`);
@@ -58,7 +37,7 @@ function belowTop(seq: string): Promise<number> {
 }
 
 async function opened(lines: number): Promise<void> {
-  await seedLines(desk, person.talk, lines);
+  await seedLines(stage.desk, person.talk, lines);
   await item(person.talk).click();
   await line(`${lines}：`).waitFor();
 }
@@ -81,10 +60,10 @@ function scrollThrough(box: string, by: number): Promise<void> {
 
 describe('a long conversation', () => {
   it('opens at its end and scrolls to its first line without being deaf, and draws only what is in view', async () => {
-    const opening = await longestTask(browser, page, () => opened(2_600));
+    const opening = await longestTask(stage.browser, page, () => opened(2_600));
     expect(opening).toBeLessThan(LONGEST);
     expect(await drawn()).toBeLessThan(60);
-    const scrolling = await longestTask(browser, page, async () => {
+    const scrolling = await longestTask(stage.browser, page, async () => {
       await scrollThrough('.log', -400);
       // More lines than come at once: older ones were read on the way.
       await expect.poll(() => page.locator('.log .turn').first().getAttribute('data-seq')).toBe('1');
@@ -147,13 +126,13 @@ describe('a long conversation', () => {
 
 describe('a long queue', () => {
   it('is complete, and scrolls to its end without being deaf', async () => {
-    await seedQueue(desk, person.talk, 999);
-    const showing = await longestTask(browser, page, async () => {
+    await seedQueue(stage.desk, person.talk, 999);
+    const showing = await longestTask(stage.browser, page, async () => {
       await person.say('还在吗');
       await expect.poll(() => page.locator('.list-hint').first().textContent()).toContain('1000 人');
     });
     expect(showing).toBeLessThan(LONGEST);
-    const scrolling = await longestTask(browser, page, async () => {
+    const scrolling = await longestTask(stage.browser, page, async () => {
       await scrollThrough('.list-rows', 400);
       await item('seeded-0999').waitFor();
     });
@@ -162,7 +141,7 @@ describe('a long queue', () => {
   }, 120_000);
 
   it('is walked through by Alt and an arrow, also where nothing is drawn, and leads to one’s own', async () => {
-    await seedQueue(desk, person.talk, 100);
+    await seedQueue(stage.desk, person.talk, 100);
     await person.say('还在吗');
     await expect.poll(() => page.locator('.list-hint').first().textContent()).toContain('101 人');
     await page.keyboard.press('Alt+ArrowUp');

@@ -1,61 +1,31 @@
 import { randomBytes } from 'node:crypto';
 import { Secret, TOTP } from 'otpauth';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { vaultSeal } from '../../src/adapters/vault/seal.ts';
 import { agentLinks } from '../../src/adapters/vendor/agent-links.ts';
-import type { Knowledge } from '../../src/knowledge/knowledge.ts';
-import { type AtConsole, openPeopleDesk, type PeopleDesk } from '../people/people-desk.ts';
-import { trainedKnowledge } from '../trained.ts';
-import { openBrowser } from './chat.ts';
-import { buildConsole, type Console, openConsole, seriousFaults } from './console.ts';
+import { type AtConsole, openPeopleDesk } from '../people/people-desk.ts';
+import { type Console, seriousFaults } from './console.ts';
+import { type ConsoleOptions, consoleStage } from './console-stage.ts';
 
 const PASSWORD = 'orange-kettle-7-window';
 const BEGUN = Date.parse('2026-03-02T06:00:00.000Z');
 const seal = vaultSeal(randomBytes(32));
 const PHONE = { viewport: { width: 390, height: 844 } };
 
-let browser: Browser;
-let knowledge: Knowledge;
-let desk: PeopleDesk;
 let boss: AtConsole;
-const consoles: Console[] = [];
 
-beforeAll(async () => {
-  buildConsole();
-  browser = await openBrowser();
-  knowledge = await trainedKnowledge();
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await knowledge.close();
+const stage = consoleStage({
+  openDesk: async (trained) => openPeopleDesk(await trained(), undefined, { seal, dingtalk: true }),
 });
 beforeEach(async () => {
-  desk = await openPeopleDesk(knowledge, undefined, { seal, dingtalk: true });
-  await desk.app.listen({ port: 0, host: '127.0.0.1' });
-  boss = await desk.agent('周主管', 'supervisor');
-});
-afterEach(async () => {
-  const faults = consoles.flatMap((one) => one.faults);
-  for (const one of consoles.splice(0)) await one.close();
-  await desk.close();
-  expect(faults).toEqual([]);
-  expect(desk.faults).toEqual([]);
+  boss = await stage.desk.agent('周主管', 'supervisor');
 });
 
 /** A page of somebody who is signed in. */
-async function at(
-  path: string,
-  { name = '周主管', ...options }: Parameters<typeof openConsole>[2] & { name?: string } = {},
-) {
-  const opened = await openConsole(browser, desk, { ...options, path });
-  consoles.push(opened);
-  const { page } = opened;
-  await page.getByLabel('名字').fill(name);
-  await page.getByLabel('密码', { exact: true }).fill(PASSWORD);
-  await page.getByRole('button', { name: '登录', exact: true }).click();
-  await page.locator('main.page').waitFor();
-  return page;
+async function at(path: string, { name = '周主管', ...options }: ConsoleOptions & { name?: string } = {}) {
+  const opened = await stage.open({ ...options, path });
+  await opened.signIn(name, 'main.page');
+  return opened.page;
 }
 
 const toast = (page: Console['page']) => page.locator('.toast');
@@ -79,7 +49,7 @@ describe('the people of the desk', () => {
     await expect.poll(() => row.textContent()).toContain('编辑');
     expect(await row.textContent()).toContain('还没换一次性密码');
     expect(await page.content()).not.toContain(password);
-    const signedIn = await desk.app.inject({
+    const signedIn = await stage.desk.app.inject({
       method: 'POST',
       url: '/api/console/session',
       payload: { name: '新来的小何', password },
@@ -88,7 +58,7 @@ describe('the people of the desk', () => {
   });
 
   it('are given other roles and disabled, and all of it is taken back by one press', async () => {
-    await desk.agent('小林');
+    await stage.desk.agent('小林');
     const page = await at('/manage/agents');
     const row = page.getByRole('row', { name: /小林/ });
     const act = async (name: string): Promise<void> => {
@@ -121,14 +91,14 @@ describe('the people of the desk', () => {
   });
 
   it('get a new password that is told once', async () => {
-    await desk.agent('小林');
+    await stage.desk.agent('小林');
     const page = await at('/manage/agents');
     await page.getByRole('button', { name: '对小林的操作' }).click();
     await page.getByRole('menuitem', { name: '重置密码' }).click();
     await page.getByRole('button', { name: '重置并显示新密码' }).click();
     const password = (await page.locator('.copy-text code').textContent()) ?? '';
     const payload = { name: '小林', password };
-    const signedIn = await desk.app.inject({ method: 'POST', url: '/api/console/session', payload });
+    const signedIn = await stage.desk.app.inject({ method: 'POST', url: '/api/console/session', payload });
     expect(signedIn.statusCode).toBe(200);
   });
 });
@@ -182,8 +152,8 @@ describe('the hours', () => {
 
 describe('the log', () => {
   it('tells what was done in sentences, narrows, and reads on', async () => {
-    const agent = await desk.agent('小林');
-    const person = await desk.visitor();
+    const agent = await stage.desk.agent('小林');
+    const person = await stage.desk.visitor();
     await person.say('人脸核验一直过不去');
     await person.say('转人工');
     await agent.available();
@@ -209,9 +179,9 @@ describe('the log', () => {
   });
 
   it('shows what people did themselves, and leads to no conversation that is erased', async () => {
-    const [kept, gone] = [await desk.visitor(), await desk.visitor()];
+    const [kept, gone] = [await stage.desk.visitor(), await stage.desk.visitor()];
     for (const one of [kept, gone]) await one.call('PATCH', '/case', { province: '广东' });
-    for (const { talk } of [kept, gone]) await desk.store.tookData(talk, new Date(BEGUN).toISOString());
+    for (const { talk } of [kept, gone]) await stage.desk.store.tookData(talk, new Date(BEGUN).toISOString());
     await gone.call('DELETE', '');
     const page = await at('/manage/audit');
     const rows = page.locator('.audit li');
@@ -228,7 +198,7 @@ describe('the log', () => {
 
   it('is read further back page by page', async () => {
     for (let nth = 0; nth < 70; nth += 1) {
-      await desk.store.audit.add({ at: new Date(BEGUN).toISOString(), who: boss.id, what: 'export' });
+      await stage.desk.store.audit.add({ at: new Date(BEGUN).toISOString(), who: boss.id, what: 'export' });
     }
     const page = await at('/manage/audit');
     const rows = page.locator('.audit li');
@@ -241,7 +211,7 @@ describe('the log', () => {
 
 describe('the own account', () => {
   it('gets another password, and keeps what was typed when that is refused', async () => {
-    await desk.agent('编辑小王', 'editor');
+    await stage.desk.agent('编辑小王', 'editor');
     const page = await at('/account', { name: '编辑小王' });
     const form = page.getByRole('region', { name: '密码' });
     await form.getByLabel('现在的密码').fill('not-this-one-at-all');
@@ -255,12 +225,12 @@ describe('the own account', () => {
     await expect.poll(() => toast(page).textContent()).toContain('密码已换');
     expect(await form.getByLabel('现在的密码').inputValue()).toBe('');
     const payload = { name: '编辑小王', password: 'kettle-orange-9-roof' };
-    const signedIn = await desk.app.inject({ method: 'POST', url: '/api/console/session', payload });
+    const signedIn = await stage.desk.app.inject({ method: 'POST', url: '/api/console/session', payload });
     expect(signedIn.statusCode).toBe(200);
   });
 
   it('is reached from the own name, turns codes on by a first one, and off by the password', async () => {
-    await desk.agent('小林');
+    await stage.desk.agent('小林');
     const page = await at('/account', { name: '小林' });
     await page.goto(page.url().replace('/account', ''));
     await page.getByRole('button', { name: /小林/ }).click();
@@ -282,14 +252,14 @@ describe('the own account', () => {
   });
 
   it('is linked with DingTalk by a code that is sent from there, and unlinked', async () => {
-    await desk.agent('小林');
+    await stage.desk.agent('小林');
     const page = await at('/account', { name: '小林' });
     const section = page.getByRole('region', { name: '钉钉' });
     await expect.poll(() => section.textContent()).toContain('没有绑定');
     await section.getByRole('button', { name: '取绑定码' }).click();
     const code = /^绑定 (\d{6})$/.exec((await section.locator('code').textContent()) ?? '')?.[1] ?? '';
     expect(await section.textContent()).toContain('14:10 之前有效，只能用一次');
-    const links = agentLinks('dingtalk', { vendor: desk.store.vendor, seal, clock: () => new Date(BEGUN) });
+    const links = agentLinks('dingtalk', { vendor: stage.desk.store.vendor, seal, clock: () => new Date(BEGUN) });
     expect((await links.redeem('u9', code)).is).toBe('linked');
     await expect.poll(() => section.locator('.chip').textContent(), { timeout: 20_000 }).toBe('已绑定');
     expect(await section.locator('code').count()).toBe(0);
@@ -304,7 +274,7 @@ describe.each([
   ['a phone', PHONE],
 ])('on %s', (_name, size) => {
   it('has no serious faults of accessibility and no sideways scrolling', async () => {
-    await desk.agent('小林');
+    await stage.desk.agent('小林');
     await boss.call('PUT', '/hours', {
       hours: {
         weekly: {
@@ -337,7 +307,7 @@ describe.each([
 });
 
 it('leaves the pages of supervisors to supervisors', async () => {
-  await desk.agent('小林');
+  await stage.desk.agent('小林');
   const page = await at('/account', { name: '小林' });
   expect(await page.getByRole('link', { name: '管理' }).count()).toBe(0);
   await page.goto(page.url().replace('/account', '/manage'));

@@ -1,50 +1,28 @@
 import { readFileSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { type OutcomePicture, outcome } from '../../src/bot/message.ts';
-import type { Knowledge } from '../../src/knowledge/knowledge.ts';
-import { type AtConsole, openPeopleDesk, type PeopleDesk, type Person } from '../people/people-desk.ts';
-import { trainedKnowledge } from '../trained.ts';
-import { openBrowser } from './chat.ts';
-import { buildConsole, type Console, openConsole, seriousFaults } from './console.ts';
+import type { AtConsole, Person } from '../people/people-desk.ts';
+import { type Console, seriousFaults } from './console.ts';
+import { consoleStage } from './console-stage.ts';
 
-let browser: Browser;
-let knowledge: Knowledge;
-let desk: PeopleDesk;
 let agent: AtConsole;
 let person: Person;
 let one: Console;
 
-beforeAll(async () => {
-  buildConsole();
-  browser = await openBrowser();
-  knowledge = await trainedKnowledge();
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await knowledge.close();
-});
+const stage = consoleStage();
 beforeEach(async () => {
-  desk = await openPeopleDesk(knowledge);
-  await desk.app.listen({ port: 0, host: '127.0.0.1' });
-  agent = await desk.agent('小周');
+  agent = await stage.desk.agent('小周');
   await agent.available();
-  person = await desk.visitor();
+  person = await stage.desk.visitor();
   await person.say('我的手机是安卓 12');
   await person.say('转人工');
-  one = await openConsole(browser, desk);
+  one = await stage.open();
   await one.signIn('小周');
-});
-afterEach(async () => {
-  await one.close();
-  await desk.close();
-  expect(one.faults).toEqual([]);
-  expect(desk.faults).toEqual([]);
 });
 
 /** A picture that the person sent, and what the turn came to, as turns are stored. */
 async function sent(): Promise<string> {
-  const id = await desk.picture(person.talk, readFileSync('test/browser/console-dot.png'));
+  const id = await stage.desk.picture(person.talk, readFileSync('test/browser/console-dot.png'));
   const advice = '换个角度避开灯光。';
   const finding = {
     verdict: 'image-glare',
@@ -67,9 +45,9 @@ async function sent(): Promise<string> {
     file: id,
     marks: [{ kind: 'glare', box: [0.25, 0.25, 0.5, 0.25] }],
   };
-  const { seq, case: life, facts, memory } = (await desk.store.byId(person.talk)) ?? {};
+  const { seq, case: life, facts, memory } = (await stage.desk.store.byId(person.talk)) ?? {};
   if (seq === undefined || !life || !facts || !memory) throw new Error('There is no such talk');
-  await desk.store.commit({
+  await stage.desk.store.commit({
     ...{ id: person.talk, seq, was: life, case: life, at: '2026-03-02T06:01:00.000Z', by: 'system', facts, memory },
     ...{ said: '', files: [{ id, name: '图片.png', type: 'image/png', size: 100 }] },
     replies: [{ text: '图片已经给客服看。' }],
@@ -120,7 +98,7 @@ it('shows one after a reason, with its marks and who looks at it drawn in, and c
   expect(await one.page.locator('img').count()).toBe(0);
   expect(await one.page.locator('.sheet .finding-number').allTextContents()).toEqual(['2']);
   expect(await seriousFaults(one.page)).toEqual([]);
-  const [logged] = await desk.store.audit.entries({ limit: 1 });
+  const [logged] = await stage.desk.store.audit.entries({ limit: 1 });
   expect(logged).toMatchObject({ what: 'reveal', detail: { item: `picture:${id}`, reason: '核对反光' } });
 
   await one.page.clock.fastForward('05:01');
@@ -145,4 +123,23 @@ it('puts a line of the card right in place, and keeps what is not understood', a
   await expect
     .poll(() => one.page.locator('.separator', { hasText: '改了情况卡' }).allTextContents())
     .toEqual([expect.stringContaining('系统版本'), expect.stringContaining('手机系统')]);
+});
+
+it('sends a picture along with a line', async () => {
+  await one.page.locator(`.list-rows a.item[data-talk="${person.talk}"]`).press('Enter');
+  const composer = one.page.locator('.composer textarea');
+  const buffer = readFileSync('test/browser/console-dot.png');
+  await one.page
+    .locator('.composer input[type=file]')
+    .setInputFiles({ name: '示例.png', mimeType: 'image/png', buffer });
+  await one.page.getByRole('list', { name: '一起发送的图片' }).waitFor();
+  await composer.fill('照这样拍');
+  await composer.press('Control+Enter');
+  await expect.poll(() => one.page.locator('.turn-agent .file').count()).toBe(1);
+  await expect.poll(async () => (await person.call('GET', '/messages')).body.messages.at(-1).files?.length).toBe(1);
+  await one.page.locator('.turn-agent .file').click();
+  await one.page.getByLabel('为什么要看').fill('核对发出的图');
+  await one.page.keyboard.press('Enter');
+  await one.page.locator('.revealed-picture').waitFor();
+  await expect.poll(() => one.page.evaluate("document.querySelector('.revealed-picture').width")).toBe(640);
 });

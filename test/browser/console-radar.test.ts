@@ -1,10 +1,7 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Knowledge } from '../../src/knowledge/knowledge.ts';
-import { openPeopleDesk, type PeopleDesk, type Person } from '../people/people-desk.ts';
-import { trainedKnowledge } from '../trained.ts';
-import { openBrowser } from './chat.ts';
-import { buildConsole, type Console, openConsole, seriousFaults } from './console.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Person } from '../people/people-desk.ts';
+import { type Console, seriousFaults } from './console.ts';
+import { type ConsoleOptions, consoleStage } from './console-stage.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -13,50 +10,28 @@ const TEXT = '阿里云 APP 正在修复“非法参数”，修好前不用反�
 /** Where screenshots go, if anybody wants to look at them. */
 const SHOTS = process.env.SHOTS;
 
-let browser: Browser;
-let knowledge: Knowledge;
-let desk: PeopleDesk;
 let people: Person[];
-const consoles: Console[] = [];
 
-beforeAll(async () => {
-  buildConsole();
-  browser = await openBrowser();
-  knowledge = await trainedKnowledge();
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await knowledge.close();
-});
+const stage = consoleStage();
 beforeEach(async () => {
-  desk = await openPeopleDesk(knowledge);
-  await desk.app.listen({ port: 0, host: '127.0.0.1' });
-  await (await desk.visitor()).say(ASKS);
-  await desk.wait(3 * DAY);
-  await desk.agent('小周');
-  await desk.agent('主管', 'supervisor');
+  await (await stage.desk.visitor()).say(ASKS);
+  await stage.desk.wait(3 * DAY);
+  await stage.desk.agent('小周');
+  await stage.desk.agent('主管', 'supervisor');
   people = [];
-});
-afterEach(async () => {
-  const faults = consoles.flatMap((one) => one.faults);
-  for (const one of consoles.splice(0)) await one.close();
-  await desk.close();
-  expect(faults).toEqual([]);
-  expect(desk.faults).toEqual([]);
 });
 
 async function ask(many: number): Promise<void> {
   for (let nth = 0; nth < many; nth++) {
-    const person = await desk.visitor();
+    const person = await stage.desk.visitor();
     await person.say(ASKS);
     people.push(person);
-    await desk.wait(31_000);
+    await stage.desk.wait(31_000);
   }
 }
 
-async function open(name: string, options: Parameters<typeof openConsole>[2] = {}): Promise<Console> {
-  const opened = await openConsole(browser, desk, options);
-  consoles.push(opened);
+async function open(name: string, options: ConsoleOptions = {}): Promise<Console> {
+  const opened = await stage.open(options);
   await opened.signIn(name);
   return opened;
 }
@@ -86,7 +61,7 @@ describe('the banner', { timeout: 60_000 }, () => {
     expect(await sheet.getByRole('textbox').count()).toBe(0);
     expect(await seriousFaults(one.page)).toEqual([]);
     await one.page.keyboard.press('Escape');
-    await desk.wait(16 * MINUTE);
+    await stage.desk.wait(16 * MINUTE);
     await expect.poll(() => banner(one).locator('p').textContent()).toBe('第 2 条「非法参数」 问的人已回到平时。');
     await shot(one, 'over');
     await one.page.getByRole('button', { name: '知道了' }).click();
@@ -118,19 +93,19 @@ describe('the announcement', { timeout: 60_000 }, () => {
     await shot(boss, `form-${name}`);
     await publish.click();
     await expect.poll(() => sheet.textContent()).toContain('0 个对话在回答前看到，补发了 0 个，还有 8 个问过的没看到');
-    const next = await desk.visitor();
+    const next = await stage.desk.visitor();
     await next.say(ASKS);
     expect(await toldTo(next)).toBe(1);
     await sheet.getByRole('button', { name: '补发给 8 个对话' }).click();
     await expect.poll(() => sheet.textContent()).toContain('正在补发');
-    await desk.round();
+    await stage.desk.round();
     await expect.poll(() => sheet.textContent()).toContain('1 个对话在回答前看到，补发了 8 个');
     for (const person of people) expect(await toldTo(person)).toBe(1);
     expect(await seriousFaults(boss.page)).toEqual([]);
     await shot(boss, `running-${name}`);
     await sheet.getByRole('button', { name: '结束公告' }).click();
     await expect.poll(() => sheet.getByRole('textbox').count()).toBe(1);
-    const late = await desk.visitor();
+    const late = await stage.desk.visitor();
     await late.say(ASKS);
     expect(await toldTo(late)).toBe(0);
   });

@@ -1,50 +1,23 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { gzipSync } from 'node:zlib';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Knowledge } from '../../src/knowledge/knowledge.ts';
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { fillReports } from '../people/fill-reports.ts';
-import { openPeopleDesk, type PeopleDesk } from '../people/people-desk.ts';
-import { trainedKnowledge } from '../trained.ts';
-import { openBrowser } from './chat.ts';
-import { buildConsole, type Console, openConsole, seriousFaults } from './console.ts';
+import { type Console, seriousFaults } from './console.ts';
+import { type ConsoleOptions, consoleStage } from './console-stage.ts';
 
 const SECTIONS = 10;
 /** In the past of every clock: the browser's is the machine's. */
 const MONTH = '?from=2026-01-31&to=2026-03-01';
 
-let browser: Browser;
-let knowledge: Knowledge;
-let desk: PeopleDesk;
-const consoles: Console[] = [];
-
-beforeAll(async () => {
-  buildConsole();
-  browser = await openBrowser();
-  knowledge = await trainedKnowledge();
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await knowledge.close();
-});
+const stage = consoleStage();
 beforeEach(async () => {
-  desk = await openPeopleDesk(knowledge);
-  await desk.app.listen({ port: 0, host: '127.0.0.1' });
-  await desk.agent('主管', 'supervisor');
-});
-afterEach(async () => {
-  const faults = consoles.flatMap((one) => one.faults);
-  for (const one of consoles.splice(0)) await one.close();
-  await desk.close();
-  expect(faults).toEqual([]);
-  expect(desk.faults).toEqual([]);
+  await stage.desk.agent('主管', 'supervisor');
 });
 
 /** The reports of a supervisor, with 60 days behind them. */
-async function atReports(query = MONTH, options: Parameters<typeof openConsole>[2] = {}): Promise<Console> {
-  await fillReports(desk.store, { last: '2026-03-01', days: 60, daily: 40 });
-  const opened = await openConsole(browser, desk, options);
-  consoles.push(opened);
+async function atReports(query = MONTH, options: ConsoleOptions = {}): Promise<Console> {
+  await fillReports(stage.desk.store, { last: '2026-03-01', days: 60, daily: 40 });
+  const opened = await stage.open(options);
   await opened.signIn('主管');
   await opened.page.goto(new URL(`/console/reports${query}`, opened.page.url()).href);
   await opened.page
@@ -100,7 +73,7 @@ describe('the reports', () => {
 
   it('compare with the period before in words', async () => {
     const { page } = await atReports();
-    const { status, body } = await (await desk.agent('另一主管', 'supervisor')).call('GET', `/reports${MONTH}`);
+    const { status, body } = await (await stage.desk.agent('另一主管', 'supervisor')).call('GET', `/reports${MONTH}`);
     expect(status).toBe(200);
     const { now, before } = body.volume.conversations;
     const more = now > before ? '多' : '少';
@@ -167,23 +140,9 @@ describe('the reports', () => {
   });
 
   it('are not in the navigation of an agent', async () => {
-    await desk.agent('小周');
-    const opened = await openConsole(browser, desk);
-    consoles.push(opened);
+    await stage.desk.agent('小周');
+    const opened = await stage.open();
     await opened.signIn('小周');
     expect(await opened.page.getByRole('link', { name: '报表' }).count()).toBe(0);
   });
-});
-
-it('what draws plots is loaded with the first plot, and not with the console', () => {
-  const assets = 'dist/console/assets';
-  const index = readFileSync('dist/console/index.html', 'utf8');
-  const drawing = readdirSync(assets).filter(
-    (name) => name.endsWith('.js') && /zrender|ecModel/.test(readFileSync(`${assets}/${name}`, 'utf8')),
-  );
-  expect(drawing).toHaveLength(1);
-  expect(index).not.toContain(drawing[0]);
-  const first = [...index.matchAll(/\/console\/assets\/([\w.-]+\.(?:js|css))/g)].map(([, name = '']) => name);
-  const bytes = first.reduce((sum, name) => sum + gzipSync(readFileSync(`${assets}/${name}`)).length, 0);
-  expect(bytes).toBeLessThan(400 * 1024);
 });

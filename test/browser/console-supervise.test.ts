@@ -1,61 +1,37 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Knowledge } from '../../src/knowledge/knowledge.ts';
-import { type AtConsole, openPeopleDesk, type PeopleDesk } from '../people/people-desk.ts';
-import { trainedKnowledge } from '../trained.ts';
-import { openBrowser } from './chat.ts';
-import { buildConsole, type Console, openConsole, seriousFaults } from './console.ts';
+import type { Page } from 'playwright-core';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { AtConsole } from '../people/people-desk.ts';
+import { seriousFaults } from './console.ts';
+import { type ConsoleOptions, consoleStage } from './console-stage.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 
-let browser: Browser;
-let knowledge: Knowledge;
-let desk: PeopleDesk;
 let zhou: AtConsole;
 let lin: AtConsole;
-const consoles: Console[] = [];
 
-beforeAll(async () => {
-  buildConsole();
-  browser = await openBrowser();
-  knowledge = await trainedKnowledge();
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await knowledge.close();
-});
+const stage = consoleStage();
 beforeEach(async () => {
-  desk = await openPeopleDesk(knowledge);
-  await desk.app.listen({ port: 0, host: '127.0.0.1' });
-  await desk.agent('主管', 'supervisor');
-  zhou = await desk.agent('小周');
-  lin = await desk.agent('小林');
+  await stage.desk.agent('主管', 'supervisor');
+  zhou = await stage.desk.agent('小周');
+  lin = await stage.desk.agent('小林');
   await zhou.available(2);
   await lin.available(4);
-});
-afterEach(async () => {
-  const faults = consoles.flatMap((one) => one.faults);
-  for (const one of consoles.splice(0)) await one.close();
-  await desk.close();
-  expect(faults).toEqual([]);
-  expect(desk.faults).toEqual([]);
 });
 
 /** A person who waits for somebody. */
 async function waiting(...said: readonly string[]) {
-  const person = await desk.visitor();
+  const person = await stage.desk.visitor();
   for (const text of [...said, '转人工']) await person.say(text);
   return { ...person, name: `访客 ${person.talk.slice(-4)}` };
 }
 
 /** The supervisor's browser, at a page of the desk. */
-async function watching(page: 'wall' | 'handover', options: Parameters<typeof openConsole>[2] = {}): Promise<Page> {
+async function watching(page: 'wall' | 'handover', options: ConsoleOptions = {}): Promise<Page> {
   return at('主管', page, options);
 }
 
-async function at(name: string, page: string, options: Parameters<typeof openConsole>[2] = {}): Promise<Page> {
-  const opened = await openConsole(browser, desk, options);
-  consoles.push(opened);
+async function at(name: string, page: string, options: ConsoleOptions = {}): Promise<Page> {
+  const opened = await stage.open(options);
   await opened.signIn(name);
   await opened.page.locator(`.nav-item[href$="/${page}"]`).click();
   await opened.page.locator('.page-head').waitFor();
@@ -79,9 +55,9 @@ describe('the wall', () => {
     const person = await waiting('人脸核验一直过不去');
     await expect.poll(() => rowOf(page, person.talk).textContent()).toContain('用户要求人工');
     await expect.poll(() => tile(page, '正在等待').textContent()).toContain('1人');
-    await desk.round();
+    await stage.desk.round();
     await expect.poll(() => rowOf(page, person.talk).textContent()).toContain('振铃 客服 03 小林');
-    await desk.wait(12_000);
+    await stage.desk.wait(12_000);
     // By the desk's clock, though nothing has moved.
     await expect.poll(() => tile(page, '最长等待').locator('.tile-value').textContent()).toBe('0:12');
 
@@ -160,7 +136,7 @@ describe('who waits too long', () => {
     const page = await watching('wall');
     const person = await waiting();
     await rowOf(page, person.talk).waitFor();
-    await desk.wait(50_000);
+    await stage.desk.wait(50_000);
     expect(await page.locator('.long-wait').count()).toBe(0);
     const field = page.getByRole('spinbutton', { name: '等了多少秒提醒主管' });
     await field.fill('40');
@@ -179,7 +155,7 @@ describe('who waits too long', () => {
     await page.locator('.state-bar').waitFor();
     expect(await banner.count()).toBe(0);
     const next = await waiting();
-    await desk.wait(45_000);
+    await stage.desk.wait(45_000);
     await expect.poll(() => banner.textContent()).toContain(next.name);
     expect(await banner.textContent()).not.toContain(person.name);
   });

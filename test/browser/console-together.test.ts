@@ -1,43 +1,21 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { SqlStore } from '../../src/adapters/store/sql-store.ts';
 import { sqliteStore } from '../../src/adapters/store/sqlite.ts';
-import type { Knowledge } from '../../src/knowledge/knowledge.ts';
-import { openPeopleDesk, type PeopleDesk } from '../people/people-desk.ts';
-import { trainedKnowledge } from '../trained.ts';
-import { openBrowser } from './chat.ts';
-import { buildConsole, type Console, openConsole } from './console.ts';
+import { openPeopleDesk } from '../people/people-desk.ts';
+import type { Console } from './console.ts';
+import { consoleStage } from './console-stage.ts';
 
 /** Two agents and three people at once. */
 const BEGUN = Date.parse('2026-03-02T06:00:00.000Z');
 
-let browser: Browser;
-let knowledge: Knowledge;
-let desk: PeopleDesk;
 /** Whoever stores a turn waits for it. */
 let gate: Promise<void> | undefined;
-const consoles: Console[] = [];
 
-beforeAll(async () => {
-  buildConsole();
-  browser = await openBrowser();
-  knowledge = await trainedKnowledge();
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await knowledge.close();
-});
-beforeEach(async () => {
-  gate = undefined;
-  desk = await openPeopleDesk(knowledge, gatedStore);
-  await desk.app.listen({ port: 0, host: '127.0.0.1' });
-});
-afterEach(async () => {
-  const faults = consoles.flatMap((one) => one.faults);
-  for (const one of consoles.splice(0)) await one.close();
-  await desk.close();
-  expect(faults).toEqual([]);
-  expect(desk.faults).toEqual([]);
+const stage = consoleStage({
+  async openDesk(trained) {
+    gate = undefined;
+    return openPeopleDesk(await trained(), gatedStore);
+  },
 });
 
 async function gatedStore(): Promise<SqlStore> {
@@ -52,23 +30,15 @@ async function gatedStore(): Promise<SqlStore> {
 }
 
 async function atWork(name: string): Promise<Console> {
-  await (await desk.agent(name)).available();
-  const opened = await openConsole(browser, desk);
-  consoles.push(opened);
+  await (await stage.desk.agent(name)).available();
+  const opened = await stage.open();
   await opened.signIn(name);
   return opened;
 }
 
-async function waiting() {
-  const person = await desk.visitor();
-  await person.say('人脸核验一直过不去');
-  await person.say('转人工');
-  return { ...person, name: `访客 ${person.talk.slice(-4)}` };
-}
-
 /** When a console was last heard of, in the time of the desk. */
 async function seenAt(agent: string): Promise<number> {
-  const one = (await desk.store.presences()).find((present) => present.agent === agent);
+  const one = (await stage.desk.store.presences()).find((present) => present.agent === agent);
   return Date.parse(one?.seenAt ?? '');
 }
 
@@ -86,11 +56,11 @@ const listed = ({ page }: Console, heading: string) =>
 
 it('two who take the same three at the same moment share them: each is one’s, and the other sees whose', async () => {
   const [one, two] = [await atWork('小周'), await atWork('小林')];
-  const people = [await waiting(), await waiting(), await waiting()];
+  const people = [await stage.waiting(), await stage.waiting(), await stage.waiting()];
   for (const { talk, name } of people) {
     await Promise.all([one, two].map((at) => itemOf(at, talk).focus()));
     await Promise.all([one, two].map((at) => at.page.keyboard.press('Enter')));
-    const winner = async () => (await desk.store.byId(talk))?.case.owner;
+    const winner = async () => (await stage.desk.store.byId(talk))?.case.owner;
     await expect.poll(winner).not.toBeNull();
     const [mine, other] = (await winner()) === 'agent-小周' ? [one, two] : [two, one];
     const who = mine === one ? '由客服 01 小周接待' : '由客服 02 小林接待';
@@ -110,7 +80,7 @@ it('two who take the same three at the same moment share them: each is one’s, 
 
 it('takes over while the assistant computes: what it would have said is a draft for the desk alone', async () => {
   const one = await atWork('小周');
-  const person = await waiting();
+  const person = await stage.waiting();
   await itemOf(one, person.talk).click();
   let open = (): void => {};
   gate = new Promise((resolve) => {
@@ -131,18 +101,17 @@ it('takes over while the assistant computes: what it would have said is a draft 
 
 it('the conversations of one whose browser is gone come back before all who wait', async () => {
   const [one, two] = [await atWork('小周'), await atWork('小林')];
-  const lost = await waiting();
+  const lost = await stage.waiting();
   await itemOf(one, lost.talk).press('Enter');
   await composer(one).waitFor();
   await lost.say('还在吗');
-  const first = await waiting();
-  await desk.wait(1_000);
-  const later = [first, await waiting()];
+  const first = await stage.waiting();
+  await stage.desk.wait(1_000);
+  const later = [first, await stage.waiting()];
   await expect.poll(() => listed(two, '排队')).toEqual(later.map(({ talk }) => talk));
   await one.page.context().close();
-  consoles.splice(consoles.indexOf(one), 1);
   for (const passed of [31_000, 62_000, 93_000]) {
-    await desk.wait(31_000);
+    await stage.desk.wait(31_000);
     // The browser of the other one lives: it is heard of at the new time.
     await expect.poll(() => seenAt('agent-小林')).toBeGreaterThanOrEqual(BEGUN + passed);
   }
@@ -155,7 +124,7 @@ it('the conversations of one whose browser is gone come back before all who wait
 
 it('goes on after the network was cut: nothing is lost, and nothing said twice', async () => {
   const one = await atWork('小周');
-  const person = await waiting();
+  const person = await stage.waiting();
   await itemOf(one, person.talk).press('Enter');
   await composer(one).waitFor();
   await one.page.context().setOffline(true);
@@ -174,12 +143,12 @@ it('goes on after the network was cut: nothing is lost, and nothing said twice',
 });
 
 it('out of hours takes a 留言, which whoever comes first answers', async () => {
-  const boss = await desk.agent('主管', 'supervisor');
+  const boss = await stage.desk.agent('主管', 'supervisor');
   const one = await atWork('小周');
   // It is Monday, 14:00.
   const hours = { weekly: { 1: [{ from: '09:00', to: '12:00' }] }, holidays: false, exceptions: [] };
   expect((await boss.call('PUT', '/hours', { hours })).status).toBe(200);
-  const person = await desk.visitor();
+  const person = await stage.desk.visitor();
   await person.say('转人工');
   expect((await person.lines()).join('\n')).toContain('留言');
   await person.call('POST', '/ticket', { text: '请回电', contact: '13800138000' });
@@ -191,4 +160,35 @@ it('out of hours takes a 留言, which whoever comes first answers', async () =>
   await composer(one).press('Control+Enter');
   await expect.poll(async () => (await person.lines()).at(-1)).toBe('客服 02: 已经给您办好了');
   await expect.poll(() => one.page.getByText('已回答').count()).toBeGreaterThan(0);
+});
+
+it('is shown with who has it to whoever came second', async () => {
+  const [one, two] = [await atWork('小周'), await atWork('小林')];
+  const person = await stage.waiting();
+  await itemOf(two, person.talk).click();
+  // No event tells the second one in time.
+  await two.page.route('**/api/console/events', (route) => route.abort());
+  await two.page.reload();
+  const claim = two.page.locator('.state-bar').getByRole('button', { name: '接入' });
+  await claim.waitFor();
+  await itemOf(one, person.talk).press('Enter');
+  await composer(one).waitFor();
+  await claim.click();
+  await expect.poll(() => two.page.locator('.toast').textContent()).toBe('这个对话现在由小周（客服 01）接待。');
+  await expect.poll(() => two.page.locator('.state-title').textContent()).toBe('由客服 01 小周接待');
+  await two.page.unroute('**/api/console/events');
+  await two.page.reload();
+  await expect.poll(() => two.page.locator('.state-bar').textContent()).toContain('由客服 01 小周接待');
+});
+
+it('goes to a colleague, for whom it rings', async () => {
+  const [one, two] = [await atWork('小周'), await atWork('小林')];
+  const person = await stage.waiting();
+  await itemOf(one, person.talk).press('Enter');
+  await one.page.getByRole('button', { name: '转接' }).click();
+  await one.page.getByRole('button', { name: '客服 02 小林' }).click();
+  await expect.poll(() => two.page.locator('.item-row.rings').count()).toBe(1);
+  await two.page.locator('.item-row.rings').getByRole('button', { name: '接入' }).click();
+  await composer(two).waitFor();
+  await expect.poll(() => one.page.locator('.state-title').textContent()).toBe('由客服 02 小林接待');
 });

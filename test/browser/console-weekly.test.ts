@@ -1,62 +1,35 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Knowledge } from '../../src/knowledge/knowledge.ts';
-import { openPeopleDesk, type PeopleDesk } from '../people/people-desk.ts';
-import { trainedKnowledge } from '../trained.ts';
-import { openBrowser } from './chat.ts';
-import { buildConsole, type Console, openConsole, seriousFaults } from './console.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, it } from 'vitest';
+import { seriousFaults } from './console.ts';
+import { type ConsoleOptions, consoleStage } from './console-stage.ts';
 
-const PASSWORD = 'orange-kettle-7-window';
 /** The week that the desk's clock stands in, and one before anything was asked. */
 const WEEK = '?week=2026-W10';
 const QUIET = '?week=2026-W08';
 const GAP = '服务器要买多久才能备案';
 
-let browser: Browser;
-let knowledge: Knowledge;
-let desk: PeopleDesk;
-const consoles: Console[] = [];
-
+const stage = consoleStage({ shared: true });
 beforeAll(async () => {
-  buildConsole();
-  browser = await openBrowser();
-  knowledge = await trainedKnowledge();
-  desk = await openPeopleDesk(knowledge);
-  await desk.app.listen({ port: 0, host: '127.0.0.1' });
-  const boss = await desk.agent('主管', 'supervisor');
-  await desk.agent('编辑', 'editor');
+  const boss = await stage.desk.agent('主管', 'supervisor');
+  await stage.desk.agent('编辑', 'editor');
   await boss.available();
-  const one = await desk.visitor();
+  const one = await stage.desk.visitor();
   await one.say(GAP);
   await one.say('转人工');
   const { replies } = (await boss.call('GET', '/replies')).body;
   const { text } = replies.find(({ entry }: { entry: number | null }) => entry === 12);
   await boss.call('POST', `/talks/${one.talk}/messages`, { id: 'a', text });
   await boss.call('POST', `/talks/${one.talk}/close`, { code: 'solved' });
-  const other = await desk.visitor();
+  const other = await stage.desk.visitor();
   const answered = await other.say('提示非法参数怎么办');
   await other.call('POST', '/feedback', { seq: answered.body.messages.at(-1).seq, helpful: false });
 }, 120_000);
-afterAll(async () => {
-  const faults = consoles.flatMap((one) => one.faults);
-  for (const one of consoles) await one.close();
-  await desk.close();
-  await browser.close();
-  await knowledge.close();
-  expect(faults).toEqual([]);
-  expect(desk.faults).toEqual([]);
-});
 
-async function at(name: string, path: string, options: Parameters<typeof openConsole>[2] = {}): Promise<Page> {
-  const opened = await openConsole(browser, desk, { ...options, path });
-  consoles.push(opened);
-  const { page } = opened;
-  await page.getByLabel('名字').fill(name);
-  await page.getByLabel('密码', { exact: true }).fill(PASSWORD);
-  await page.getByRole('button', { name: '登录', exact: true }).click();
-  await page.locator('.report').first().waitFor();
-  return page;
+async function at(name: string, path: string, options: ConsoleOptions = {}): Promise<Page> {
+  const opened = await stage.open({ ...options, path });
+  await opened.signIn(name, '.report');
+  return opened.page;
 }
 
 const part = (page: Page, name: string) => page.locator(`.report[data-section="${name}"]`);

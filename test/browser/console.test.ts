@@ -1,64 +1,22 @@
-import { readFileSync } from 'node:fs';
-import { gzipSync } from 'node:zlib';
 import { Secret, TOTP } from 'otpauth';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Knowledge } from '../../src/knowledge/knowledge.ts';
-import { openPeopleDesk, type PeopleDesk } from '../people/people-desk.ts';
-import { trainedKnowledge } from '../trained.ts';
-import { openBrowser } from './chat.ts';
-import { buildConsole, type Console, openConsole, seriousFaults } from './console.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type Console, seriousFaults } from './console.ts';
+import { type ConsoleOptions, consoleStage } from './console-stage.ts';
 
-let browser: Browser;
-let knowledge: Knowledge;
-let desk: PeopleDesk;
-const consoles: Console[] = [];
-
-beforeAll(async () => {
-  buildConsole();
-  browser = await openBrowser();
-  knowledge = await trainedKnowledge();
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await knowledge.close();
-});
+const stage = consoleStage();
 beforeEach(async () => {
-  desk = await openPeopleDesk(knowledge);
-  await desk.app.listen({ port: 0, host: '127.0.0.1' });
-  await desk.agent('小周');
-  await desk.agent('小林');
+  await stage.desk.agent('小周');
+  await stage.desk.agent('小林');
 });
-afterEach(async () => {
-  const faults = consoles.flatMap((one) => one.faults);
-  for (const one of consoles.splice(0)) await one.close();
-  await desk.close();
-  expect(faults).toEqual([]);
-  expect(desk.faults).toEqual([]);
-});
-
-async function open(options: Parameters<typeof openConsole>[2] = {}): Promise<Console> {
-  const opened = await openConsole(browser, desk, options);
-  consoles.push(opened);
-  return opened;
-}
 
 /** A console of somebody who takes conversations. */
-async function atWork(name: string, options: Parameters<typeof openConsole>[2] = {}): Promise<Console> {
-  const opened = await open(options);
+async function atWork(name: string, options: ConsoleOptions = {}): Promise<Console> {
+  const opened = await stage.open(options);
   await opened.signIn(name);
   const available = opened.page.getByRole('switch', { name: '接待' });
   await available.click();
   await expect.poll(() => available.getAttribute('aria-checked')).toBe('true');
   return opened;
-}
-
-/** A person who waits for somebody. */
-async function waiting() {
-  const person = await desk.visitor();
-  await person.say('人脸核验一直过不去');
-  await person.say('转人工');
-  return { ...person, name: `访客 ${person.talk.slice(-4)}` };
 }
 
 const itemOf = ({ page }: Console, talk: string) => page.locator(`.list-pane a.item[data-talk="${talk}"]`);
@@ -67,7 +25,7 @@ const said = ({ page }: Console) => page.locator('.turn .bubble');
 
 describe('signing in', () => {
   it('says what is wrong in the words of the server, and keeps what was typed', async () => {
-    const { page } = await open();
+    const { page } = await stage.open();
     await page.getByLabel('名字').fill('小周');
     await page.getByLabel('密码', { exact: true }).fill('wrong-one-at-all');
     await page.keyboard.press('Enter');
@@ -79,7 +37,7 @@ describe('signing in', () => {
   });
 
   it('stays over a reload, and ends by signing out', async () => {
-    const one = await open();
+    const one = await stage.open();
     await one.signIn('小周');
     await one.page.reload();
     await one.page.locator('.list-pane').waitFor();
@@ -91,13 +49,13 @@ describe('signing in', () => {
   });
 
   it('asks for the code of the authenticator where there is one', async () => {
-    const agent = await desk.agent('有码');
+    const agent = await stage.desk.agent('有码');
     const { secret } = (await agent.call('POST', '/totp')).body;
     const code = (timestamp: number) => new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp });
     const now = Date.parse('2026-03-02T06:00:00.000Z');
     await agent.call('PUT', '/totp', { code: code(now) });
-    await desk.wait(30_000);
-    const { page } = await open();
+    await stage.desk.wait(30_000);
+    const { page } = await stage.open();
     await page.getByLabel('名字').fill('有码');
     await page.getByLabel('密码', { exact: true }).fill('orange-kettle-7-window');
     await page.keyboard.press('Enter');
@@ -108,9 +66,9 @@ describe('signing in', () => {
   });
 
   it('asks for an own password first where somebody else gave one', async () => {
-    const boss = await desk.agent('主管', 'supervisor');
+    const boss = await stage.desk.agent('主管', 'supervisor');
     const { password } = (await boss.call('POST', '/agents', { name: '新人', role: 'agent' })).body;
-    const { page } = await open();
+    const { page } = await stage.open();
     await page.getByLabel('名字').fill('新人');
     await page.getByLabel('密码', { exact: true }).fill(password);
     await page.keyboard.press('Enter');
@@ -124,7 +82,7 @@ describe('signing in', () => {
 
   it('comes back to where one was after the session ended, with what was typed', async () => {
     const one = await atWork('小周');
-    const person = await waiting();
+    const person = await stage.waiting();
     await itemOf(one, person.talk).press('Enter');
     await composer(one).fill('写到一半');
     await one.page.context().clearCookies();
@@ -139,10 +97,10 @@ describe('signing in', () => {
 describe('a conversation', () => {
   it('appears by itself, is taken by Enter, and the answer arrives once', async () => {
     const one = await atWork('小周');
-    const person = await waiting();
+    const person = await stage.waiting();
     const item = itemOf(one, person.talk);
     await expect.poll(() => item.textContent()).toContain('用户要求人工');
-    await desk.round();
+    await stage.desk.round();
     await expect.poll(() => one.page.locator('.item-row.rings').count()).toBe(1);
     await item.focus();
     await one.page.keyboard.press('Enter');
@@ -166,29 +124,10 @@ describe('a conversation', () => {
     await person.call('POST', '/read', { seq: 20 });
   });
 
-  it('is shown with who has it to whoever came second', async () => {
-    const [one, two] = [await atWork('小周'), await atWork('小林')];
-    const person = await waiting();
-    await itemOf(two, person.talk).click();
-    // No event tells the second one in time.
-    await two.page.route('**/api/console/events', (route) => route.abort());
-    await two.page.reload();
-    const claim = two.page.locator('.state-bar').getByRole('button', { name: '接入' });
-    await claim.waitFor();
-    await itemOf(one, person.talk).press('Enter');
-    await composer(one).waitFor();
-    await claim.click();
-    await expect.poll(() => two.page.locator('.toast').textContent()).toBe('这个对话现在由小周（客服 01）接待。');
-    await expect.poll(() => two.page.locator('.state-title').textContent()).toBe('由客服 01 小周接待');
-    await two.page.unroute('**/api/console/events');
-    await two.page.reload();
-    await expect.poll(() => two.page.locator('.state-bar').textContent()).toContain('由客服 01 小周接待');
-  });
-
   it('says who has it when one speaks too late, and keeps what was typed', async () => {
-    const boss = await desk.agent('主管', 'supervisor');
+    const boss = await stage.desk.agent('主管', 'supervisor');
     const one = await atWork('小周');
-    const person = await waiting();
+    const person = await stage.waiting();
     await itemOf(one, person.talk).press('Enter');
     await composer(one).fill('太晚的一句');
     // No event tells of it in time.
@@ -206,9 +145,9 @@ describe('a conversation', () => {
 
   it('is left for the next by Alt and an arrow', async () => {
     const one = await atWork('小周');
-    const first = await waiting();
-    await desk.wait(1_000);
-    const second = await waiting();
+    const first = await stage.waiting();
+    await stage.desk.wait(1_000);
+    const second = await stage.waiting();
     await itemOf(one, second.talk).waitFor();
     await one.page.keyboard.press('Alt+ArrowDown');
     await expect.poll(() => one.page.locator('.talk-title h2').textContent()).toBe(first.name);
@@ -222,7 +161,7 @@ describe('a conversation', () => {
 
   it('keeps what was typed over a reload', async () => {
     const one = await atWork('小周');
-    const person = await waiting();
+    const person = await stage.waiting();
     await itemOf(one, person.talk).press('Enter');
     await composer(one).fill('请您先更新');
     await one.page.reload();
@@ -231,7 +170,7 @@ describe('a conversation', () => {
 
   it('sends a line again under the same id, and says it once', async () => {
     const one = await atWork('小周');
-    const person = await waiting();
+    const person = await stage.waiting();
     await itemOf(one, person.talk).press('Enter');
     await composer(one).fill('只说一次');
     // It arrives, but its answer does not.
@@ -251,7 +190,7 @@ describe('a conversation', () => {
 
   it('has the draft of the assistant at hand, for the desk alone', async () => {
     const one = await atWork('小周');
-    const person = await waiting();
+    const person = await stage.waiting();
     await itemOf(one, person.talk).press('Enter');
     await composer(one).waitFor();
     await person.say('授权书在哪里下载');
@@ -263,7 +202,7 @@ describe('a conversation', () => {
 
   it('is closed with a code, and comes back within five seconds', async () => {
     const one = await atWork('小周');
-    const person = await waiting();
+    const person = await stage.waiting();
     await itemOf(one, person.talk).press('Enter');
     await one.page.getByRole('button', { name: '结束', exact: true }).click();
     await one.page.getByText('已告知办法').click();
@@ -274,43 +213,11 @@ describe('a conversation', () => {
       .poll(() => one.page.locator('.separator b').allTextContents())
       .toEqual(['转人工', '接入', '结束', '接入']);
   });
-
-  it('goes to a colleague, for whom it rings', async () => {
-    const [one, two] = [await atWork('小周'), await atWork('小林')];
-    const person = await waiting();
-    await itemOf(one, person.talk).press('Enter');
-    await one.page.getByRole('button', { name: '转接' }).click();
-    await one.page.getByRole('button', { name: '客服 02 小林' }).click();
-    await expect.poll(() => two.page.locator('.item-row.rings').count()).toBe(1);
-    await two.page.locator('.item-row.rings').getByRole('button', { name: '接入' }).click();
-    await composer(two).waitFor();
-    await expect.poll(() => one.page.locator('.state-title').textContent()).toBe('由客服 02 小林接待');
-  });
-});
-
-it('sends a picture along with a line', async () => {
-  const one = await atWork('小周');
-  const person = await waiting();
-  await itemOf(one, person.talk).press('Enter');
-  const buffer = readFileSync('test/browser/console-dot.png');
-  await one.page
-    .locator('.composer input[type=file]')
-    .setInputFiles({ name: '示例.png', mimeType: 'image/png', buffer });
-  await one.page.getByRole('list', { name: '一起发送的图片' }).waitFor();
-  await composer(one).fill('照这样拍');
-  await composer(one).press('Control+Enter');
-  await expect.poll(() => one.page.locator('.turn-agent .file').count()).toBe(1);
-  await expect.poll(async () => (await person.call('GET', '/messages')).body.messages.at(-1).files?.length).toBe(1);
-  await one.page.locator('.turn-agent .file').click();
-  await one.page.getByLabel('为什么要看').fill('核对发出的图');
-  await one.page.keyboard.press('Enter');
-  await one.page.locator('.revealed-picture').waitFor();
-  await expect.poll(() => one.page.evaluate("document.querySelector('.revealed-picture').width")).toBe(640);
 });
 
 it('finds a ready reply by a slash', async () => {
   const one = await atWork('小周');
-  const person = await waiting();
+  const person = await stage.waiting();
   await itemOf(one, person.talk).press('Enter');
   await composer(one).fill('/第8条');
   await expect.poll(() => one.page.locator('.reply-picker li').count()).toBe(1);
@@ -319,9 +226,9 @@ it('finds a ready reply by a slash', async () => {
 });
 
 it('shows how to reach the writer of a 留言 once, for a reason', async () => {
-  const one = await open();
+  const one = await stage.open();
   await one.signIn('小周');
-  const person = await desk.visitor();
+  const person = await stage.desk.visitor();
   await person.say('转人工');
   await person.call('POST', '/ticket', { text: '请回电', contact: '13800138000' });
   await one.page.getByRole('link', { name: /留言/ }).click();
@@ -344,8 +251,8 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     [390, 844],
   ])('has no serious fault for people with disabilities at %i × %i', async (width, height) => {
     const one = await atWork('小周', { colorScheme, viewport: { width, height } });
-    const [person] = [await waiting(), await waiting()];
-    await desk.wait(65_000);
+    const [person] = [await stage.waiting(), await stage.waiting()];
+    await stage.desk.wait(65_000);
     await itemOf(one, person.talk).waitFor();
     expect(await seriousFaults(one.page)).toEqual([]);
     await itemOf(one, person.talk).press('Enter');
@@ -359,7 +266,7 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
 
 it('shows one pane at a time on a phone', async () => {
   const one = await atWork('小周', { viewport: { width: 390, height: 844 } });
-  const person = await waiting();
+  const person = await stage.waiting();
   await itemOf(one, person.talk).click();
   await one.page.locator('.state-bar').getByRole('button', { name: '接入' }).click();
   await composer(one).waitFor();
@@ -368,28 +275,4 @@ it('shows one pane at a time on a phone', async () => {
   await expect.poll(() => one.page.locator('.case-card').isVisible()).toBe(true);
   expect(await composer(one).isVisible()).toBe(false);
   expect(await one.page.evaluate('document.documentElement.scrollWidth')).toBe(390);
-});
-
-it('keeps its hashed files for good, its page for no time, and lets no other site frame it', async () => {
-  const page = await desk.app.inject('/console/talks/some-talk');
-  const policy = String(page.headers['content-security-policy']);
-  const [, nonce] = /style-src 'self' 'nonce-([^']+)'/.exec(policy) ?? [];
-  expect(nonce).toMatch(/^[\w+/]{22}==$/);
-  expect(page.body).toContain(`nonce="${nonce}"`);
-  expect(policy).toContain("script-src 'self';");
-  expect(policy).toContain("frame-ancestors 'none'");
-  expect(page.headers['cache-control']).toBe('no-store');
-  expect((await desk.app.inject('/console')).body).not.toContain(nonce);
-  const [, script = ''] = /src="([^"]+\.js)"/.exec(page.body) ?? [];
-  expect((await desk.app.inject(script)).headers['cache-control']).toBe('public, max-age=31536000, immutable');
-  expect((await desk.app.inject('/console/assets/missing.js')).statusCode).toBe(404);
-});
-
-it('loads at most 400 kB at first', () => {
-  // What the page itself names: its script, all that this imports, and their styles. Other pages come when looked at.
-  const page = readFileSync('dist/console/index.html', 'utf8');
-  const files = [...page.matchAll(/assets\/([^"/]+\.(?:js|css))"/g)].map(([, name]) => name);
-  expect(files.length).toBeGreaterThan(1);
-  const sizes = files.map((name) => gzipSync(readFileSync(`dist/console/assets/${name}`)).length);
-  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(400_000);
 });

@@ -19,7 +19,8 @@ export interface Console {
   readonly page: Page;
   /** Exceptions, and scripts or styles that the policy blocked: there should be none. */
   readonly faults: readonly string[];
-  signIn(name: string): Promise<void>;
+  /** Until `shown` is there: the conversations, unless another page was opened. */
+  signIn(name: string, shown?: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -46,11 +47,11 @@ export async function openConsole(
   return {
     page,
     faults,
-    async signIn(name) {
+    async signIn(name, shown = '.list-pane') {
       await page.getByLabel('名字').fill(name);
       await page.getByLabel('密码', { exact: true }).fill(PASSWORD);
       await page.getByRole('button', { name: '登录', exact: true }).click();
-      await page.locator('.list-pane').waitFor();
+      await page.locator(shown).first().waitFor();
     },
     close: () => opened.close(),
   };

@@ -1,4 +1,6 @@
 import type { Page } from 'playwright-core';
+import sharp from 'sharp';
+import { field } from './chat.ts';
 
 /** A file as a chooser takes it. */
 export interface Photo {
@@ -26,4 +28,19 @@ export function consentSheet(page: Page) {
 /** Agrees there. */
 export function agree(page: Page): Promise<void> {
   return consentSheet(page).getByRole('button', { name: '同意', exact: true }).click();
+}
+
+/** Sends pictures for which consent is given now. */
+export async function show(page: Page, ...files: Photo[]): Promise<void> {
+  await choose(page, ...files);
+  await field(page).press('Enter');
+  await agree(page);
+  await page.locator('.sent', { hasText: '已送达' }).last().waitFor();
+}
+
+/** A picture, in pixels as large as one of a card, with nothing on it. */
+export function blank(): Promise<Buffer> {
+  return sharp({ create: { width: 800, height: 500, channels: 3, background: '#7fa3c7' } })
+    .jpeg()
+    .toBuffer();
 }

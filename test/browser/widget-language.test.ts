@@ -1,61 +1,24 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
-import type { Knowledge } from '../../src/knowledge/knowledge.ts';
-import { type AtConsole, openPeopleDesk, type PeopleDesk } from '../people/people-desk.ts';
-import { trainedKnowledge } from '../trained.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { expect, it, vi } from 'vitest';
 import { foreign } from '../widget/spoken.ts';
-import { openBrowser, talkIn } from './chat.ts';
+import { talkIn } from './chat.ts';
 import { seriousFaults } from './console.ts';
 import { PLAIN } from './widget-page.ts';
+import { widgetStage } from './widget-stage.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
-const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 const SHOTS = process.env.SHOTS;
 
-let browser: Browser;
-let knowledge: Knowledge;
-let desk: PeopleDesk;
-let agent: AtConsole;
-let address: string;
-let faults: string[];
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  knowledge = await trainedKnowledge();
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await knowledge.close();
-});
-beforeEach(async () => {
-  desk = await openPeopleDesk(knowledge);
-  address = `${await desk.app.listen({ port: 0, host: '127.0.0.1' })}/`;
-  agent = await desk.agent('小周');
-  await agent.available();
-  faults = [];
-});
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-  await desk.close();
-  expect([faults, desk.faults]).toEqual([[], []]);
-});
+const stage = widgetStage();
 
 /** A page that has the widget in a language, opened. */
-async function widget(locale: string, context: BrowserContextOptions = PHONE): Promise<Page> {
-  const opened = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', ...context });
-  opened.setDefaultTimeout(20_000);
-  await opened.route('**/host', (route) =>
-    route.fulfill({
-      contentType: 'text/html; charset=utf-8',
-      body: PLAIN.replace('{origin}', '/')
-        .replace('<title>', '<meta name="viewport" content="width=device-width"><title>')
-        .replace('<beian-assistant>', `<beian-assistant data-locale="${locale}">`),
-    }),
+async function widget(locale: string, context?: BrowserContextOptions): Promise<Page> {
+  const host = PLAIN.replace('<title>', '<meta name="viewport" content="width=device-width"><title>').replace(
+    '<beian-assistant>',
+    `<beian-assistant data-locale="${locale}">`,
   );
-  const page = await opened.newPage();
-  page.on('pageerror', (error) => faults.push(error.message));
-  await page.goto(`${address}host`);
+  const page = await stage.visit('host', context, host);
   await page.locator('.launcher').click();
   await page.locator('.log[aria-busy=false]').waitFor();
   return page;
@@ -83,7 +46,7 @@ const own = (page: Page) => page.locator('.line-own p.bubble').allTextContents()
 
 /** What the service keeps: who said what. */
 async function kept(page: Page, by: string): Promise<readonly string[]> {
-  const lines = await desk.store.lines(await talkIn(page), 0, 100);
+  const lines = await stage.desk.store.lines(await talkIn(page), 0, 100);
   return lines.filter((line) => line.by === by).map(({ text }) => text);
 }
 
@@ -132,8 +95,8 @@ it('speaks English to whoever reads it, and Chinese with the service and the age
   expect(await kept(page, 'user')).toContain('转人工');
 
   const talk = await talkIn(page);
-  await agent.call('POST', `/talks/${talk}/claim`);
-  await agent.call('POST', `/talks/${talk}/messages`, { id: 'a1', text: '同意' });
+  await stage.agent.call('POST', `/talks/${talk}/claim`);
+  await stage.agent.call('POST', `/talks/${talk}/messages`, { id: 'a1', text: '同意' });
   await expect.poll(() => page.locator('.line-system').last().textContent()).toContain('Agent 01 has joined');
   // An agent's words are theirs, whatever they are.
   await expect.poll(() => page.locator('.line-agent .text').allTextContents()).toEqual(['同意']);

@@ -1,63 +1,16 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import sharp from 'sharp';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
-import type { Knowledge } from '../../src/knowledge/knowledge.ts';
-import { type AtConsole, openPeopleDesk, type PeopleDesk } from '../people/people-desk.ts';
-import { trainedKnowledge } from '../trained.ts';
-import { ask, begun, openBrowser, talkIn } from './chat.ts';
+import { expect, it, vi } from 'vitest';
+import { ask, begun, talkIn } from './chat.ts';
 import { seriousFaults } from './console.ts';
-import { PLAIN } from './widget-page.ts';
+import { widgetStage } from './widget-stage.ts';
 
 vi.setConfig({ testTimeout: 90_000 });
 
-const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
+const stage = widgetStage();
 
-let browser: Browser;
-let knowledge: Knowledge;
-let desk: PeopleDesk;
-let agent: AtConsole;
-let address: string;
-let faults: string[];
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  knowledge = await trainedKnowledge();
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await knowledge.close();
-});
-beforeEach(async () => {
-  desk = await openPeopleDesk(knowledge);
-  address = `${await desk.app.listen({ port: 0, host: '127.0.0.1' })}/`;
-  agent = await desk.agent('小周');
-  await agent.available();
-  faults = [];
-});
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-  await desk.close();
-  expect([faults, desk.faults]).toEqual([[], []]);
-});
-
-/** A browser of its own, at an address of the service; `/host` stands for a page that has the widget in its corner. */
-async function visit(path = '', context: BrowserContextOptions = PHONE): Promise<Page> {
-  const opened = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', ...context });
-  opened.setDefaultTimeout(20_000);
-  await opened.route('**/host', (route) =>
-    route.fulfill({ contentType: 'text/html; charset=utf-8', body: PLAIN.replace('{origin}', '/') }),
-  );
-  const page = await opened.newPage();
-  page.on('pageerror', (error) => faults.push(error.message));
-  page.on('console', (line) => {
-    if (/Content Security Policy/i.test(line.text())) faults.push(line.text());
-  });
-  await page.goto(`${address}${path}`);
-  return page;
-}
-
-async function chat(context: BrowserContextOptions = PHONE): Promise<Page> {
-  const page = await visit('', context);
+async function chat(context?: BrowserContextOptions): Promise<Page> {
+  const page = await stage.visit('', context);
   await begun(page);
   return page;
 }
@@ -74,9 +27,9 @@ async function inView(page: Page, selector: string): Promise<boolean> {
 }
 
 it('shows a place in the queue that moves, and lets the case card be put right meanwhile', async () => {
-  const first = await desk.visitor();
+  const first = await stage.desk.visitor();
   await first.say('转人工');
-  await desk.wait(1_000);
+  await stage.desk.wait(1_000);
   const page = await chat();
   await ask(page, '我的手机是安卓 12，人脸核验失败了两次');
   await ask(page, '转人工');
@@ -97,11 +50,11 @@ it('shows a place in the queue that moves, and lets the case card be put right m
   await page.getByRole('textbox', { name: '系统版本' }).fill('5.1');
   await page.keyboard.press('Enter');
   await expect.poll(() => version.locator('dd').textContent()).toBe('5.1');
-  const facts = async () => (await desk.store.byId(await talkIn(page)))?.facts.osVersion;
+  const facts = async () => (await stage.desk.store.byId(await talkIn(page)))?.facts.osVersion;
   expect(await facts()).toBe('5.1');
 
-  await agent.call('POST', `/talks/${first.talk}/claim`);
-  await desk.round();
+  await stage.agent.call('POST', `/talks/${first.talk}/claim`);
+  await stage.desk.round();
   await expect.poll(() => place(page)).toBe('前面没有人，下一个就是您');
   await page.locator('.queue').getByRole('button', { name: '继续问机器人' }).click();
   await page.locator('.queue').getByRole('button', { name: '等人工' }).waitFor();
@@ -122,7 +75,7 @@ it('takes a message with a way to answer it, and keeps what was typed where some
   await form.getByRole('button', { name: '发送留言' }).click();
   await form.waitFor({ state: 'detached' });
   await page.getByText(/留言已交给客服，编号 \S+。联系方式已加密保存。/).waitFor();
-  const [kept] = await desk.store.tickets({ done: false });
+  const [kept] = await stage.desk.store.tickets({ done: false });
   expect([kept?.talk, kept?.text]).toEqual([await talkIn(page), '扫码一直进不去']);
 });
 
@@ -130,11 +83,11 @@ it('shows the agent who joins and types, what they say and the pictures they sen
   const page = await chat();
   await ask(page, '转人工');
   const talk = await talkIn(page);
-  await agent.call('POST', `/talks/${talk}/claim`);
+  await stage.agent.call('POST', `/talks/${talk}/claim`);
   await page.locator('.line-system', { hasText: '客服 01 已接入' }).waitFor();
-  await agent.call('POST', `/talks/${talk}/typing`);
+  await stage.agent.call('POST', `/talks/${talk}/typing`);
   await page.getByText('客服正在输入').waitFor({ state: 'attached' });
-  await agent.call('POST', `/talks/${talk}/messages`, { id: 'a1', text: '您好，先把 APP 更新一下。' });
+  await stage.agent.call('POST', `/talks/${talk}/messages`, { id: 'a1', text: '您好，先把 APP 更新一下。' });
   await expect.poll(() => says(page)).toEqual(['客服 01您好，先把 APP 更新一下。']);
   expect(await header(page)).toBe('客服 01 为您服务');
   expect(await inView(page, '.line-agent')).toBe(true);
@@ -143,8 +96,8 @@ it('shows the agent who joins and types, what they say and the pictures they sen
   const bytes = await sharp({ create: { width: 300, height: 200, channels: 3, background: '#7fa3c7' } })
     .png()
     .toBuffer();
-  const shown = await desk.picture(talk, bytes);
-  const sent = await agent.call('POST', `/talks/${talk}/messages`, { id: 'a2', text: '', pictures: [shown] });
+  const shown = await stage.desk.picture(talk, bytes);
+  const sent = await stage.agent.call('POST', `/talks/${talk}/messages`, { id: 'a2', text: '', pictures: [shown] });
   expect(sent.status).toBe(200);
   const width = () => page.locator('.line-agent img').evaluateAll((all) => all.map((one) => one.naturalWidth));
   await expect.poll(width).toEqual([300]);
@@ -153,16 +106,16 @@ it('shows the agent who joins and types, what they say and the pictures they sen
   expect(await seriousFaults(page)).toEqual([]);
 
   await ask(page, '更新好了');
-  await expect.poll(async () => (await agent.call('GET', `/talks/${talk}`)).body.summary.state).toBe('agent');
+  await expect.poll(async () => (await stage.agent.call('GET', `/talks/${talk}`)).body.summary.state).toBe('agent');
 });
 
 it('asks once how it was when an agent has ended it, and goes on when the person writes again', async () => {
   const page = await chat();
   await ask(page, '转人工');
   const talk = await talkIn(page);
-  await agent.call('POST', `/talks/${talk}/claim`);
-  await agent.call('POST', `/talks/${talk}/messages`, { id: 'a1', text: '处理好了。' });
-  await agent.call('POST', `/talks/${talk}/close`, { code: 'advised' });
+  await stage.agent.call('POST', `/talks/${talk}/claim`);
+  await stage.agent.call('POST', `/talks/${talk}/messages`, { id: 'a1', text: '处理好了。' });
+  await stage.agent.call('POST', `/talks/${talk}/close`, { code: 'advised' });
   const rating = page.getByRole('region', { name: '评价' });
   await rating.waitFor();
   expect(await inView(page, '.rating')).toBe(true);
@@ -179,30 +132,30 @@ it('asks once how it was when an agent has ended it, and goes on when the person
   await page.locator('.line-rests').waitFor();
   await ask(page, '转人工');
   await expect.poll(() => header(page)).toBe('排队中，前面没有人');
-  await agent.call('POST', `/talks/${talk}/claim`);
-  await agent.call('POST', `/talks/${talk}/messages`, { id: 'a2', text: '又处理好了。' });
-  await agent.call('POST', `/talks/${talk}/close`, { code: 'advised' });
+  await stage.agent.call('POST', `/talks/${talk}/claim`);
+  await stage.agent.call('POST', `/talks/${talk}/messages`, { id: 'a2', text: '又处理好了。' });
+  await stage.agent.call('POST', `/talks/${talk}/close`, { code: 'advised' });
   await rating.waitFor();
   await rating.getByRole('button', { name: '跳过' }).click();
   await page.getByText('好的，不评价了。').waitFor();
 });
 
 it('offers to leave a message where nobody comes, and counts what comes while the panel is closed', async () => {
-  const page = await visit('host', { viewport: { width: 1280, height: 800 } });
+  const page = await stage.visit('host', { viewport: { width: 1280, height: 800 } });
   await page.getByRole('button', { name: '打开备案助手' }).click();
   await begun(page);
   await ask(page, '转人工');
   await expect.poll(() => header(page)).toBe('排队中，前面没有人');
-  const [waiting] = (await agent.call('GET', '/queue')).body.talks;
-  await desk.wait(61_000);
+  const [waiting] = (await stage.agent.call('GET', '/queue')).body.talks;
+  await stage.desk.wait(61_000);
   await page.locator('.line-system', { hasText: '现在还没有客服空出来' }).waitFor();
   expect(await page.locator('.queue').getByRole('button').allTextContents()).toEqual(['留言', '继续问机器人']);
 
   await page.keyboard.press('Escape');
   const launcher = page.getByRole('button', { name: /打开备案助手/ });
   await launcher.waitFor();
-  await agent.call('POST', `/talks/${waiting.talk}/messages`, { id: 'a1', text: '您好。' });
-  await agent.call('POST', `/talks/${waiting.talk}/messages`, { id: 'a2', text: '还在吗？' });
+  await stage.agent.call('POST', `/talks/${waiting.talk}/messages`, { id: 'a1', text: '您好。' });
+  await stage.agent.call('POST', `/talks/${waiting.talk}/messages`, { id: 'a2', text: '还在吗？' });
   // The desk's own line that somebody joined counts as well.
   await expect.poll(() => page.locator('.badge').textContent()).toBe('3');
   expect(await launcher.getAttribute('aria-label')).toBe('打开备案助手，3 条新消息');
@@ -223,14 +176,14 @@ it('goes on with the same conversation on the phone that reads the code, once', 
   await picture.waitFor();
   expect(await seriousFaults(page)).toEqual([]);
 
-  const phone = await visit(`#phone=${code}`);
+  const phone = await stage.visit(`#phone=${code}`);
   await begun(phone);
   await phone.getByText('扫码进不去上传页面', { exact: true }).last().waitFor();
-  expect([await talkIn(phone), phone.url()]).toEqual([await talkIn(page), address]);
+  expect([await talkIn(phone), phone.url()]).toEqual([await talkIn(page), stage.address]);
   await ask(phone, '我的手机是安卓 12');
   await page.getByText('我的手机是安卓 12', { exact: true }).waitFor();
 
-  const other = await visit(`#phone=${code}`);
+  const other = await stage.visit(`#phone=${code}`);
   await other.getByText('这个二维码已经用过或者过期了，请在电脑上再打开一次。').waitFor();
-  expect([await other.locator('.line-own').count(), other.url()]).toEqual([0, address]);
+  expect([await other.locator('.line-own').count(), other.url()]).toEqual([0, stage.address]);
 });

@@ -286,22 +286,4 @@ describe('in a page that changes', () => {
     expect(new URL(page.url()).hash).toBe('#phone=13800001111');
     expect(asked.filter((address) => address.endsWith('/api/phone'))).toEqual([]);
   });
-
-  it('it keeps what was typed into the form that stands there until the script has come', async () => {
-    chat = await openChat(browser);
-    const { page } = chat;
-    let release: () => void = () => undefined;
-    const held = new Promise<void>((resolve) => {
-      release = resolve;
-    });
-    await page.route('**/widget.js', async (route) => {
-      await held;
-      await route.continue();
-    });
-    await page.goto(page.url(), { waitUntil: 'commit' });
-    await page.locator('form.plain textarea').fill('扫码进不去');
-    release();
-    await page.locator('.log[aria-busy=false]').waitFor();
-    expect(await page.locator('.field textarea').inputValue()).toBe('扫码进不去');
-  });
 });

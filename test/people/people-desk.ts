@@ -1,9 +1,8 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { memoryBus } from '../../src/adapters/bus/memory-bus.ts';
 import { consoleDesk } from '../../src/adapters/console/console-desk.ts';
 import { contentRoutes } from '../../src/adapters/console/content/content-routes.ts';
 import { dingtalkLinkRoute } from '../../src/adapters/console/dingtalk-link-route.ts';
-import { hashPassword } from '../../src/adapters/console/passwords.ts';
 import { workRoutes } from '../../src/adapters/console/work/work-routes.ts';
 import { keepDesk } from '../../src/adapters/delivery/keep-desk.ts';
 import { createHttp, type Http, type HttpOptions } from '../../src/adapters/http.ts';
@@ -36,9 +35,10 @@ import { handOnAll, welcome } from '../../src/house.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import { hear } from '../hearing.ts';
 import { openPictures } from '../pictures.ts';
+import { agentsOf } from './agents-of.ts';
+import { newVisitor } from './new-visitor.ts';
 
 const BEGUN = Date.parse('2026-03-02T06:00:00.000Z');
-const PASSWORD = 'orange-kettle-7-window';
 /** What a site around a people desk signs its users with. */
 export const IDENTITY_SECRET = 'a-secret-of-the-site-around';
 
@@ -237,7 +237,7 @@ export async function openPeopleDesk(
   });
   for (const channel of channels.values()) await channel.open(turn);
   content.open({ knowledge, checks, assistant });
-  const passwordHash = await hashPassword(PASSWORD);
+  const addAgent = await agentsOf(app, store);
 
   return {
     app,
@@ -255,56 +255,8 @@ export async function openPeopleDesk(
       const file = { name: '图.png', type: 'image/png', bytes };
       return (await pictures.vault.put(talk, file, clock().toISOString())).id;
     },
-    async visitor() {
-      const opened = (await app.inject({ method: 'POST', url: '/api/talks' })).json();
-      const headers = { authorization: `Bearer ${opened.token}` };
-      const call: Person['call'] = async (method, path, body) => {
-        const url = `/api/talks/${opened.talk}${path}`;
-        const answer = await app.inject({ method, url, headers, ...(body && { payload: body }) });
-        return { status: answer.statusCode, body: answer.body === '' ? undefined : answer.json() };
-      };
-      return {
-        talk: opened.talk,
-        headers,
-        call,
-        say: (text, id = randomUUID()) => call('POST', '/messages', { id, text }),
-        async lines() {
-          const { body } = await call('GET', '/messages');
-          return body.messages.map(
-            (line: { by: string; name?: string; text: string }) => `${line.name ?? line.by}: ${line.text}`,
-          );
-        },
-      };
-    },
-    async agent(name, role = 'agent') {
-      const at = clock().toISOString();
-      const id = `agent-${name}`;
-      await people.agents.add({ id, name, role, passwordHash, mustChange: false }, { at, by: 'cli' });
-      const signedIn = await app.inject({
-        method: 'POST',
-        url: '/api/console/session',
-        payload: { name, password: PASSWORD },
-      });
-      const { csrf } = signedIn.json();
-      const cookie = signedIn.cookies.map((one) => `${one.name}=${one.value}`).join('; ');
-      const call: AtConsole['call'] = async (method, path, body) => {
-        const answer = await app.inject({
-          method,
-          url: `/api/console${path}`,
-          headers: { cookie, 'x-csrf-token': csrf },
-          ...(body && { payload: body }),
-        });
-        return { status: answer.statusCode, body: answer.body === '' ? undefined : answer.json() };
-      };
-      return {
-        id,
-        name,
-        call,
-        async available(capacity = 3) {
-          await call('POST', '/presence', { available: true, capacity });
-        },
-      };
-    },
+    visitor: () => newVisitor(app),
+    agent: (name, role = 'agent') => addAgent(name, role, clock().toISOString()),
     async close() {
       closing.abort();
       for (const channel of pushing) await channel.close();
