@@ -21,7 +21,7 @@ const borders: Readonly<Record<string, readonly string[]>> = {
   'hnswlib-node': ['knowledge/graph.ts'],
   '@langchain/core': ['knowledge/'],
   '@langchain/openai': ['knowledge/'],
-  'onnxruntime-node': ['knowledge/embeddings.ts', 'diagnostics/image/'],
+  'onnxruntime-node': ['knowledge/encoder-worker.ts', 'diagnostics/image/'],
   sharp: ['diagnostics/image/'],
   '@techstark/opencv-js': ['diagnostics/image/'],
   'heic-decode': ['diagnostics/image/'],

@@ -1,10 +1,9 @@
-import './quiet-onnx.ts';
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { Tokenizer } from '@huggingface/tokenizers';
 import { Embeddings } from '@langchain/core/embeddings';
-import { InferenceSession, Tensor } from 'onnxruntime-node';
+import { type EncoderThread, encoderThread } from './encoder-thread.ts';
 
 /**
  * At most this many pieces are read: of a longer text its beginning and its end, where people say what they want. All
@@ -14,13 +13,6 @@ import { InferenceSession, Tensor } from 'onnxruntime-node';
 const LONGEST = 128;
 const BATCH = 8;
 const REMEMBERED = 2_000;
-/**
- * Threads that have nothing to do sleep. By default they turn round and round for the next piece of work and take the
- * processor from the turns beside: on a busy machine a text costs 41 instead of 24 ms of it. On an idle one it takes 12
- * ms instead of 16 then; but few messages ask the encoder.
- */
-const UNHURRIED = { extra: { session: { intra_op: { allow_spinning: '0' } } } } as const;
-
 /** LangChain's embeddings with the two facts that a cache of vectors needs. */
 export abstract class NamedEmbeddings extends Embeddings {
   /** Changes when the same text would get another vector. */
@@ -49,15 +41,15 @@ export class EmbeddingsError extends Error {
 export class LocalEmbeddings extends NamedEmbeddings {
   readonly model: string;
   readonly #tokenizer: Tokenizer;
-  readonly #session: InferenceSession;
+  readonly #thread: EncoderThread;
   /** What was asked lately, also what is being worked on: the same text asked by two at once is encoded once. */
   readonly #recent = new Map<string, Promise<number[]>>();
 
-  constructor(model: string, tokenizer: Tokenizer, session: InferenceSession) {
+  constructor(model: string, tokenizer: Tokenizer, thread: EncoderThread) {
     super({ maxConcurrency: 1 });
     this.model = model;
     this.#tokenizer = tokenizer;
-    this.#session = session;
+    this.#thread = thread;
   }
 
   /** Throws where a file is missing or damaged, or the platform has no runtime. */
@@ -65,9 +57,9 @@ export class LocalEmbeddings extends NamedEmbeddings {
     const pieces = await readFile(join(folder, 'tokenizer.json'));
     const weights = await readFile(join(folder, 'model.onnx'));
     const version = createHash('sha256').update(pieces).update(weights).digest('hex').slice(0, 12);
-    const session = await InferenceSession.create(weights, { intraOpNumThreads: threads, ...UNHURRIED });
+    const thread = await encoderThread({ weights, threads });
     const tokenizer = new Tokenizer(JSON.parse(pieces.toString()), {});
-    const embeddings = new LocalEmbeddings(`${basename(folder)} ${version}`, tokenizer, session);
+    const embeddings = new LocalEmbeddings(`${basename(folder)} ${version}`, tokenizer, thread);
     await embeddings.embedQuery('备案'); // A damaged tokenizer only fails when it is used.
     return embeddings;
   }
@@ -101,7 +93,7 @@ export class LocalEmbeddings extends NamedEmbeddings {
   }
 
   async release(): Promise<void> {
-    await this.#session.release();
+    await this.#thread.close();
   }
 
   #pieces(text: string): readonly number[] {
@@ -119,12 +111,7 @@ export class LocalEmbeddings extends NamedEmbeddings {
         mask[row * width + column] = 1n;
       }
     }
-    const shape = [batch.length, width];
-    const output = await this.#session.run({
-      input_ids: new Tensor('int64', ids, shape),
-      attention_mask: new Tensor('int64', mask, shape),
-    });
-    const flat = output.embedding?.data as Float32Array;
+    const flat = await this.#thread.encode({ ids, mask, shape: [batch.length, width] });
     const dimensions = flat.length / batch.length;
     return batch.map((_, row) => Array.from(flat.subarray(row * dimensions, (row + 1) * dimensions)));
   }
