@@ -67,12 +67,12 @@ async function measure(samples: number): Promise<void> {
   const bare = await learn();
   const watched = await learn(watch.decided);
   const questions = await evaluationQuestions();
-  const probe = (receive: Receive, series: number) =>
-    turnInProcess(store, receive, (sample) => fresh(questions, series, sample));
+  // The same texts to both, each of which has an encoder of its own: pairs differ by what watches alone.
+  const probe = (receive: Receive) => turnInProcess(store, receive, (sample) => fresh(questions, 0, sample));
   const times = await interleave(
     {
-      bare: probe(await turns(foundation, bare), 0),
-      watched: probe(await turns({ ...foundation, store: watchStore(store, watch) }, watched, watch), 1),
+      bare: probe(await turns(foundation, bare)),
+      watched: probe(await turns({ ...foundation, store: watchStore(store, watch) }, watched, watch)),
     },
     { warmUp: 200, samples },
   );
