@@ -1,4 +1,5 @@
 import './quiet-onnx.ts';
+import { once } from 'node:events';
 import type { EncoderDone, EncoderJob, EncoderTask } from './encoder-worker.ts';
 import { startWorker } from './start-worker.ts';
 
@@ -6,6 +7,7 @@ import { startWorker } from './start-worker.ts';
 export interface EncoderThread {
   /** The vectors of the rows one after the other. Rejects where the encoder fails, or its thread has ended. */
   encode(task: Omit<EncoderTask, 'id'>): Promise<Float32Array>;
+  /** What was asked before is answered first. */
   close(): Promise<void>;
 }
 
@@ -49,7 +51,11 @@ export async function encoderThread(job: EncoderJob): Promise<EncoderThread> {
         worker.postMessage({ id, ...task } satisfies EncoderTask);
       }),
     async close() {
-      await worker.terminate();
+      if (ended) return;
+      const exited = once(worker, 'exit');
+      worker.ref();
+      worker.postMessage('close');
+      await exited;
     },
   };
 }

@@ -39,12 +39,22 @@ async function encode({ ids, mask, shape }: EncoderTask): Promise<Float32Array> 
   return output.embedding?.data as Float32Array;
 }
 
-parentPort?.on('message', async (task: EncoderTask) => {
+async function answer(task: EncoderTask): Promise<EncoderDone> {
   const { id } = task;
   try {
-    parentPort?.postMessage({ id, vectors: await encode(task) } satisfies EncoderDone);
+    return { id, vectors: await encode(task) };
   } catch (error) {
-    parentPort?.postMessage({ id, error: String(error) } satisfies EncoderDone);
+    return { id, error: String(error) };
   }
+}
+
+// One after the other, and `close` after all of them: a thread that is ended while the runtime works takes the process along.
+let last: Promise<void> = Promise.resolve();
+parentPort?.on('message', (task: EncoderTask | 'close') => {
+  last = last.then(async () => {
+    if (task !== 'close') return parentPort?.postMessage(await answer(task));
+    await session.release();
+    parentPort?.close();
+  });
 });
 parentPort?.postMessage('ready');
