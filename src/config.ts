@@ -132,11 +132,6 @@ export const Environment = z
       .string()
       .regex(/^[\x21-\x7E]{16,200}$/, '16 到 200 个字符的令牌，不含空格，可以用 openssl rand -hex 32 生成')
       .optional(),
-    OTEL_EXPORTER_OTLP_ENDPOINT: z
-      .string()
-      .transform(withoutSlash)
-      .refine(isUrl('http:', 'https:'), '接收追踪的 OTLP/HTTP 地址，不含 /v1/traces，例如 http://127.0.0.1:4318')
-      .optional(),
     WIDGET_ORIGINS: z
       .string()
       .transform((text) => parseList(text).map(withoutSlash))
@@ -186,8 +181,6 @@ export const Environment = z
     /** Where answers to 留言 go out by e-mail, and the address they come from. */
     smtp: env.SMTP_URL ? { url: env.SMTP_URL, from: env.SMTP_FROM ?? senderOf(env.SMTP_URL) } : undefined,
     logLevel: env.LOG_LEVEL,
-    /** Where traces go, without `/v1/traces`. */
-    tracesEndpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT,
     /** What Prometheus shows to read `/metrics`; without it only this machine may. */
     metricsToken: env.METRICS_TOKEN,
     /** Other sites whose pages may embed the assistant and call its API. */

@@ -2,13 +2,16 @@ import { watchContent } from './adapters/content/watch.ts';
 import { keepDesk } from './adapters/delivery/keep-desk.ts';
 import { leadership } from './adapters/delivery/leadership.ts';
 import { createHttp } from './adapters/http.ts';
+import { logWatch } from './adapters/log/log-watch.ts';
 import { smtpMailer } from './adapters/mail/smtp-mailer.ts';
 import { createMetrics } from './adapters/metrics/create-metrics.ts';
+import { metricsRoute } from './adapters/metrics/metrics-route.ts';
 import type { ServiceState } from './adapters/metrics/service-metrics.ts';
 import { openStore } from './adapters/store/open-store.ts';
 import { stockOf } from './adapters/store/stock.ts';
 import { keepSwept } from './adapters/vault/sweeping.ts';
 import { realTime } from './adapters/vendor/vendor-parts.ts';
+import { together } from './adapters/watch/watch.ts';
 import { watchChannels } from './adapters/watch/watch-channels.ts';
 import { watchStore } from './adapters/watch/watch-store.ts';
 import { webChannel } from './adapters/web/channel.ts';
@@ -25,7 +28,6 @@ import type { Corrections } from './handoff/corrections.ts';
 import { assistantOver, cardCorrections, contentDir, learnContent, welcome } from './house.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import { languageModel } from './knowledge/language-model.ts';
-import { openWatching } from './watching.ts';
 
 /** How long turns under way may take after SIGTERM, in milliseconds. */
 const LAST_CALL = 4_000;
@@ -81,8 +83,10 @@ async function serve(): Promise<void> {
       };
     },
   });
-  const watching = await openWatching(config, app, metrics);
-  const { watch } = watching;
+  metrics.measure(app);
+  const { metricsToken: token, publicUrl, trustProxy } = config;
+  metricsRoute(app, metrics, { token, published: publicUrl !== undefined || trustProxy !== false });
+  const watch = together([metrics.watch, logWatch(app.log)]);
   const store = watchStore(await openStore({ ...config, patience: PATIENCE }), watch);
   const foundation = await layFoundation(
     config,
@@ -168,7 +172,7 @@ async function serve(): Promise<void> {
       app.log.error({ err: error, message: id }, 'turn failed');
     },
   });
-  for (const channel of channels.values()) await channel.open(watching.turns(turn));
+  for (const channel of channels.values()) await channel.open(turn);
   content.open({ knowledge, checks, assistant });
   const watcher = watchContent(contentDir, content, app.log);
   const { port } = app.server.address() as { port: number };
@@ -185,8 +189,6 @@ async function serve(): Promise<void> {
     await keeper.stop();
     await sweeping.stop();
     await foundation.close();
-    // Last, since a collector that is away takes its time.
-    await watching.close();
     process.exit(0);
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop());

@@ -52,7 +52,6 @@ it('reads every setting', () => {
       CONVERSATION_DAYS: '365',
       LOG_LEVEL: 'debug',
       METRICS_TOKEN: 'a-token-of-prometheus',
-      OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:4318/',
       WIDGET_ORIGINS: 'https://a.example, https://b.example:8443/',
     }),
   ).toEqual({
@@ -70,7 +69,6 @@ it('reads every setting', () => {
     operator: { name: '示例云', contact: 'privacy@example.com', conversationDays: 365 },
     logLevel: 'debug',
     metricsToken: 'a-token-of-prometheus',
-    tracesEndpoint: 'http://127.0.0.1:4318',
     widgetOrigins: ['https://a.example', 'https://b.example:8443'],
   });
 });
@@ -120,7 +118,6 @@ it.each([
   ['SMTP_URL', 'smtp://me:100%@mail.example.com'],
   ['LOG_LEVEL', 'verbose'],
   ['METRICS_TOKEN', 'too-short'],
-  ['OTEL_EXPORTER_OTLP_ENDPOINT', '127.0.0.1:4318'],
   ['METRICS_TOKEN', 'a token with spaces in it'],
   ['WIDGET_ORIGINS', '*'],
   ['WIDGET_ORIGINS', 'https://a.example/page'],
@@ -239,7 +236,6 @@ it('is documented: .env.example names every setting and is itself a valid enviro
       'METRICS_TOKEN',
       'OPERATOR_CONTACT',
       'OPERATOR_NAME',
-      'OTEL_EXPORTER_OTLP_ENDPOINT',
       'PORT',
       'PUBLIC_URL',
       'RATE_LIMIT',

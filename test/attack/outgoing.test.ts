@@ -20,7 +20,6 @@ const OUTGOING: Readonly<Record<string, string>> = {
   'adapters/bus/postgres-bus.ts': 'DATABASE_URL',
   'adapters/lock/postgres-lock.ts': 'DATABASE_URL',
   'adapters/mail/smtp-mailer.ts': 'SMTP_URL',
-  'adapters/tracing/open-tracing.ts': 'OTEL_EXPORTER_OTLP_ENDPOINT',
   'knowledge/endpoint-embeddings.ts': 'EMBEDDINGS_BASE_URL',
   'knowledge/model/chat-endpoint.ts': 'LLM_BASE_URL; no redirects, by limited-fetch',
   'knowledge/model/limited-fetch.ts': 'LLM_BASE_URL, from chat-endpoint; no redirects',
@@ -28,7 +27,7 @@ const OUTGOING: Readonly<Record<string, string>> = {
 
 /** What reaches out of the process. */
 const REACHES =
-  /(?<![.\w])fetch\((?!\))|\brequest as requestHttps?\b|from 'node:(?:https?|net|tls|dgram|http2)'|from '(?:undici|ws|axios|ioredis|pg|nodemailer|@langchain\/openai|@opentelemetry\/exporter-[\w-]+|got)'|import\('(?:dingtalk-stream|ioredis|pg|ws|undici)'\)/;
+  /(?<![.\w])fetch\((?!\))|\brequest as requestHttps?\b|from 'node:(?:https?|net|tls|dgram|http2)'|from '(?:undici|ws|axios|ioredis|pg|nodemailer|@langchain\/openai|got)'|import\('(?:dingtalk-stream|ioredis|pg|ws|undici)'\)/;
 /** Of those modules, what opens nothing. */
 const HARMLESS = /^import type .*$|^import \{[^}]*\bisIP\b[^}]*\} from 'node:net';$/gm;
 

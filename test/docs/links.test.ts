@@ -155,6 +155,7 @@ describe('what the pages name', () => {
 /** Named in capitals, and no settings of the service: of the tests, of libraries, errors of SQLite. */
 const NOT_OURS: ReadonlySet<string> = new Set([
   'TEST_DATABASE_URL',
+  'NODE_OPTIONS',
   'ORT_DISABLE_TELEMETRY',
   'LANGSMITH_TRACING',
   'LANGCHAIN_TRACING_V2',
