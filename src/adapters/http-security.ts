@@ -27,8 +27,7 @@ export async function protect(app: FastifyInstance, { widgetOrigins, https }: Se
         imgSrc: [...self, 'blob:'],
         connectSrc: self,
         baseUri: none,
-        // The chat without scripts is a form.
-        formAction: self,
+        formAction: none,
         frameAncestors: [...self, ...widgetOrigins],
         ...(https && { upgradeInsecureRequests: [] }),
       },

@@ -169,7 +169,7 @@ it('keeps pages to their own scripts, and frames to its own pages', async () => 
   const { headers } = await app.inject('/healthz');
   expect(headers['content-security-policy']).toBe(
     "default-src 'none';script-src 'self';style-src 'self';img-src 'self' blob:;connect-src 'self';" +
-      "base-uri 'none';form-action 'self';frame-ancestors 'self'",
+      "base-uri 'none';form-action 'none';frame-ancestors 'self'",
   );
   expect(headers['x-frame-options']).toBe('SAMEORIGIN');
   expect(headers['x-content-type-options']).toBe('nosniff');

@@ -27,8 +27,6 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'GET /demo': anybody,
   'GET /privacy': anybody,
   'GET /privacy/en': anybody,
-  'GET /plain': anybody,
-  'POST /plain': anybody,
   'GET /liuyan/:ticket': anybody,
   'GET /console': anybody,
   'GET /console/*': anybody,

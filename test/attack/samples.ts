@@ -26,7 +26,6 @@ export function addressOf(path: string, { talk, picture, agent, ticket, announce
 
 /** A body that each route takes, so that a refusal is for who asks and not for what. */
 export const BODIES: Readonly<Record<string, object | string>> = {
-  'POST /plain': { text: '你好' },
   'POST /api/phone': { code: 'no-such-code' },
   'POST /api/answers/:ticket': { key: 'no-such-key' },
   'POST /api/console/session': { name: 'nobody', password: 'nothing' },

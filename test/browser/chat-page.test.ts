@@ -7,6 +7,18 @@ import { chatStage } from './chat-stage.ts';
 
 const stage = chatStage();
 
+it('says which browser will do where the widget does not run', async () => {
+  const { page, desk } = await stage.open();
+  const context = await page.context().browser()?.newContext({ javaScriptEnabled: false });
+  try {
+    const bare = await context?.newPage();
+    await bare?.goto(desk.url);
+    await bare?.getByText('请换用新版的 Chrome、Edge 或 Safari').waitFor();
+  } finally {
+    await context?.close();
+  }
+});
+
 it('greets with topics and opens a talk only when something is said', async () => {
   const chat = await stage.open();
   const { page, desk } = chat;

@@ -56,17 +56,6 @@ describe.skipIf(FIREFOX === undefined)('in Firefox', () => {
     await expect.poll(() => tab.texts('.line-agent')).toEqual(['客服 07您好，我来看看。']);
   });
 
-  it('the page without scripts asks, is answered and takes a choice', async () => {
-    await tab.goto(`${desk.url}/plain`);
-    await tab.click('#text');
-    await tab.type('版本');
-    await tab.click('#ask .main');
-    await expect.poll(async () => (await tab.texts('.line.bot')).at(-1)).toBe('备案助手哪种手机？');
-    await tab.click('button[name=choice]', 'iPhone');
-    await expect.poll(async () => (await tab.texts('.line.bot')).at(-1)).toContain('收到：iPhone');
-    expect(desk.asked).toEqual(['版本', 'iPhone']);
-  });
-
   it('the page looks at a picture in a worker, and makes a JPG of it', async () => {
     const grey = { create: { width: 800, height: 500, channels: 3, background: '#7fa3c7' } } as const;
     const picture = join(await mkdtemp(join(tmpdir(), 'beian-firefox-picture-')), '证件.webp');

@@ -74,19 +74,6 @@ export async function tellAtWeb(url: string, visitor: { talk: string; token: str
   await say(
     `资料传不上去，${secret.phone('a 留言 in the conversation')}，微信号 ${secret.words('微信号 in a 留言', 'ruoxi_8891')}`,
   );
-  await fetch(`${url}/plain`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    body: new URLSearchParams({ ...visitor, once: 'one', text: secret.said('the plain page') }),
-  });
-  await fetch(`${url}/plain`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    body: new URLSearchParams({
-      ...{ ...visitor, once: 'two', text: secret.said('a 留言 of the plain page') },
-      contact: secret.phone('the contact of the plain page'),
-    }),
-  });
 }
 
 /** An agent who repeats everything, wherever there is room for it. */

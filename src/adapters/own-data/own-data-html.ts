@@ -1,6 +1,5 @@
 import type { Line } from '../../bot/message.ts';
-import { escapeHtml } from '../web/plain/escape.ts';
-import { toHtml } from '../web/plain/to-html.ts';
+import { escapeHtml, toHtml } from '../html.ts';
 import { beijingTime, SPEAKERS } from '../web/write-transcript.ts';
 import type { OwnData, OwnPicture } from './own-data.ts';
 

@@ -20,7 +20,6 @@ import { openRoutes } from './open.ts';
 import { ownDataRoute } from './own-data.ts';
 import { phoneCodeRoute } from './phone/phone-code-route.ts';
 import { phoneRoute } from './phone/phone-route.ts';
-import { plainRoutes } from './plain/plain-routes.ts';
 import { privacyPage } from './privacy-page.ts';
 import { queuePlaces } from './queue-places.ts';
 import { speedRoutes } from './speed.ts';
@@ -65,7 +64,6 @@ export function webChannel({
     });
     openRoutes(scope, web);
     entryRoute(scope, web);
-    plainRoutes(scope, web);
     privacyPage(scope, web.operator ?? {});
     speedRoutes(scope, web);
     phoneRoute(scope, web);

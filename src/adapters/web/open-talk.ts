@@ -9,11 +9,10 @@ export interface OpenedTalk {
   readonly messages: readonly Line[];
 }
 
-/** Opens a talk for somebody at the web: its own room, its own person. Throws where there is one of that name. */
-export async function openTalk(
-  web: Pick<Web, 'store' | 'clock' | 'welcome'>,
-  { talk, token } = { talk: newTalkId(), token: newToken() },
-): Promise<OpenedTalk> {
+/** Opens a talk for somebody at the web: its own room, its own person. */
+export async function openTalk(web: Pick<Web, 'store' | 'clock' | 'welcome'>): Promise<OpenedTalk> {
+  const talk = newTalkId();
+  const token = newToken();
   const messages = await web.store.open({
     id: talk,
     talk: { channel: 'web', room: talk, user: talk },

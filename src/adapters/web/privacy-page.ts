@@ -1,5 +1,5 @@
+import { escapeHtml } from '../html.ts';
 import type { Http } from '../http.ts';
-import { escapeHtml } from './plain/escape.ts';
 import { inChinese, type PrivacyWords } from './privacy-words.ts';
 import { inEnglish } from './privacy-words-en.ts';
 
@@ -38,7 +38,7 @@ function privacyHtml({ name, contact, conversationDays }: Operator, words: Priva
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <title>${title}</title>
-<link rel="stylesheet" href="/page/plain.css">
+<link rel="stylesheet" href="/page/document.css">
 </head>
 <body>
 <main>

@@ -86,7 +86,7 @@ it('serves nothing beside them', async () => {
 });
 
 it('has no script, no style and no handler inside its pages', async () => {
-  for (const path of ['/', '/demo', '/plain']) {
+  for (const path of ['/', '/demo', '/privacy']) {
     const answer = await fetch(`${desk.url}${path}`);
     expect([path, answer.status, answer.headers.get('content-type')]).toEqual([path, 200, 'text/html; charset=utf-8']);
     expect(await answer.text()).not.toMatch(/<style|\sstyle=|\son\w+=|<script(?![^>]*\ssrc=)/i);

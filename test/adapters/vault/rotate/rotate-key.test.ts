@@ -200,7 +200,6 @@ it('knows of every place where something is sealed', async () => {
     'adapters/vendor/reception.ts',
     'adapters/vendor/remembered-media.ts',
     'adapters/web/phone/phone-code-route.ts',
-    'adapters/web/plain/plain-ticket.ts',
     'adapters/web/ticket.ts',
     'adapters/wecom/accounts.ts',
     'bot/turn.ts',

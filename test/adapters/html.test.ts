@@ -1,14 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plainHtml } from '../../../src/adapters/web/plain/plain-html.ts';
-import { toHtml } from '../../../src/adapters/web/plain/to-html.ts';
-import type { Line } from '../../../src/bot/message.ts';
-import { plain } from '../../../src/text/markdown.ts';
-import { WELCOME } from './desk.ts';
+import { toHtml } from '../../src/adapters/html.ts';
+import { plain } from '../../src/text/markdown.ts';
 
 describe('markup', () => {
-  /** The page with our own tags taken away, which leaves what was said. */
-  const without = (html: string) => html.replace(/<\/?[a-z][a-z0-9]*(?: [\w-]+(?:="[^"<>]*")?)*>|<!doctype html>/g, '');
+  /** The text with our own tags taken away, which leaves what was said. */
+  const without = (html: string) => html.replace(/<\/?[a-z][a-z0-9]*(?: [\w-]+(?:="[^"<>]*")?)*>/g, '');
   const text = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 60 }),
     fc
@@ -39,28 +36,10 @@ describe('markup', () => {
       .map((parts) => parts.join('')),
   );
 
-  it('of nobody survives outside our own tags, wherever it stands', () => {
+  it('of nobody survives outside our own tags', () => {
     fc.assert(
-      fc.property(text, text, text, (a, b, c) => {
-        const line = (by: Line['by']): Line => ({
-          seq: 1,
-          at: '2026-03-02T06:33:00.000Z',
-          by,
-          name: a,
-          text: b,
-          choices: [c],
-          sources: [{ entry: 1, title: a, date: b }],
-        });
-        const html = plainHtml({
-          session: { talk: a, token: b },
-          once: c,
-          welcome: WELCOME,
-          lines: [line('user'), line('bot'), line('agent'), line('system')],
-          problem: a,
-          typed: b,
-          ticket: { text: c, contact: a },
-          done: b,
-        });
+      fc.property(text, (markdown) => {
+        const html = toHtml(markdown);
         expect(without(html)).not.toMatch(/[<>]/);
         expect(html).not.toMatch(/<(script|img|iframe|svg|style)\b/i);
         const tags = html.match(/<[a-z][^>]*>/g) ?? [];
@@ -69,7 +48,7 @@ describe('markup', () => {
         );
         expect(names.filter((name) => name?.startsWith('on') || name === 'style')).toEqual([]);
         const links = [...html.matchAll(/ href="([^"]*)"/g)].map(([, address = '']) => address);
-        expect(links.filter((address) => !/^(https?:\/\/|\/page\/|\/privacy$)/i.test(address))).toEqual([]);
+        expect(links.filter((address) => !/^https?:\/\//i.test(address))).toEqual([]);
       }),
     );
   });
