@@ -18,7 +18,7 @@ const REQUESTS = Number(process.env.FUZZ_REQUESTS ?? 2_500);
 
 /** What a turn of the assistant, a hash of a password or a whole report costs is asked for less often. */
 const DEAR =
-  /\/messages$|\/session$|\/password$|\/totp$|\/reset$|\/preview$|\/gaps$|\/speed$|\/reports|POST \/api\/console\/agents$/;
+  /\/messages$|\/session$|\/password$|\/totp$|\/reset$|\/preview$|\/gaps$|\/reports|POST \/api\/console\/agents$/;
 /** Streams have no end. Trials learn for minutes in the background: only what they refuse is asked of them. */
 const ENDLESS = /\/events$/;
 

@@ -36,8 +36,6 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'GET /metrics': { who: 'prometheus' },
   'GET /api/welcome': anybody,
   'GET /api/entries/:number': anybody,
-  'GET /api/speed': anybody,
-  'POST /api/speed': anybody,
   'POST /api/talks': anybody,
   'POST /api/phone': anybody,
   'POST /api/answers/:ticket': anybody,

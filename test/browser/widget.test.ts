@@ -186,20 +186,6 @@ describe('the page that has it', () => {
   });
 });
 
-it('offers a network check under the answer about uploading, and says what it measured', async () => {
-  host = await openHost(browser, {
-    answer: () => ({
-      replies: [{ text: '换个网络再传。', sources: [{ entry: 5, title: 'FAQ 第5条', date: '2023-03-24' }] }],
-      outcome: outcome('answer', { entry: 5 }),
-    }),
-  });
-  const { page } = host;
-  await open(page);
-  await ask(page, '一直上传中');
-  await page.getByRole('button', { name: '测一下这台设备的网速' }).click();
-  await page.getByText(/传一张 4 MB 的图大约要 \d+ 秒/).waitFor();
-});
-
 it('lists what was found, and not what is still asked', async () => {
   const finding = {
     verdict: 'version-unknown',

@@ -22,7 +22,6 @@ import { phoneCodeRoute } from './phone/phone-code-route.ts';
 import { phoneRoute } from './phone/phone-route.ts';
 import { privacyPage } from './privacy-page.ts';
 import { queuePlaces } from './queue-places.ts';
-import { speedRoutes } from './speed.ts';
 import { Streams } from './streams.ts';
 import { ticketRoute } from './ticket.ts';
 import { transcriptRoute } from './transcript.ts';
@@ -65,7 +64,6 @@ export function webChannel({
     openRoutes(scope, web);
     entryRoute(scope, web);
     privacyPage(scope, web.operator ?? {});
-    speedRoutes(scope, web);
     phoneRoute(scope, web);
     if (web.links.publicUrl) answerRoute(scope, web, web.links);
     await scope.register(async (talk: Http) => ownRoutes(talk, web), { prefix: '/api/talks/:talk' });

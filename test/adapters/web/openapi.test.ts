@@ -27,7 +27,6 @@ it('lists the whole API', () => {
   expect([...operations.keys()].sort()).toEqual([
     'DELETE /api/talks/{talk}',
     'GET /api/entries/{number}',
-    'GET /api/speed',
     'GET /api/talks/{talk}/case',
     'GET /api/talks/{talk}/data',
     'GET /api/talks/{talk}/events',
@@ -40,7 +39,6 @@ it('lists the whole API', () => {
     'GET /readyz',
     'PATCH /api/talks/{talk}/case',
     'POST /api/phone',
-    'POST /api/speed',
     'POST /api/talks',
     'POST /api/talks/{talk}/context',
     'POST /api/talks/{talk}/feedback',

@@ -6,7 +6,6 @@ import { FindingsCard } from '../cards/findings-card.tsx';
 import { PairOffer } from '../cards/pair-offer.tsx';
 import { PictureCard } from '../cards/picture-card.tsx';
 import { isProvinceVerdict, ProvinceCard } from '../cards/province-card.tsx';
-import { SpeedCard } from '../cards/speed-card.tsx';
 import { useDesk } from '../desk.ts';
 import { compared } from '../pictures/compared.ts';
 import { FilesView } from '../pictures/files-view.tsx';
@@ -92,7 +91,6 @@ export function LineView({ line, picked, pictures, isLast }: LineViewProps) {
       {comparison ? <CompareCard {...comparison} /> : shown.length > 0 && <FilesView files={shown} />}
       {isLast && outcome && outcome.pictures.length > 0 && <PairOffer />}
       {options}
-      {sources.some(({ entry }) => entry === 5) && <SpeedCard />}
       {rests && <Vote seq={seq} text={shownText} />}
     </article>
   );

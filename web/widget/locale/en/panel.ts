@@ -186,19 +186,6 @@ export const panel = {
     'It is good for 3 minutes and for one use. Do not share it: whoever scans it sees this conversation.',
   '这个二维码已经用过或者过期了，请在电脑上再打开一次。':
     'This code was used or is over. Please open it again on the computer.',
-  测网速: 'Network check',
-  '正在测，几秒钟': 'Measuring, a few seconds',
-  再测一次: 'Measure again',
-  测一下这台设备的网速: 'Measure the network of this device',
-  '测的是这台设备到我们服务器的网络。在手机上传的，请用那部手机打开这一页再测。':
-    'Measured from this device to our server. If you upload on a phone, open this page there.',
-  '没有测完，网络可能断断续续。建议换一个网络再传。':
-    'It did not finish: the network may be unstable. Try another network.',
-  '上传偏慢：传一张 4 MB 的图大约要 {seconds} 秒，可能就是原因。建议换一个网络再传。':
-    'Slow: a picture of 4 MB takes about {seconds} s, which may be the reason. Try another network.',
-  '网速够用：传一张 4 MB 的图大约要 {seconds} 秒。还是一直上传中，多半不是网速的原因。':
-    'Fast enough: a picture of 4 MB takes about {seconds} s. The network is probably not the reason.',
-  '下载 {down}，上传 {up}。': 'Down {down}, up {up}. ',
   '看图片之前，先请您同意': 'Before we look at pictures, do you agree?',
   '{size}，还没有发出': '{size}, not sent yet',
   用途: 'What for',
