@@ -25,7 +25,6 @@ export class ConfigError extends Error {
 /** Settings whose content is never repeated in an error. */
 export const SECRETS: ReadonlySet<string> = new Set([
   'DATABASE_URL',
-  'REDIS_URL',
   'VAULT_KEY',
   'VAULT_KEY_NEXT',
   'IDENTITY_SECRET',
@@ -65,10 +64,6 @@ export const Environment = z
         isUrl('postgres:', 'postgresql:'),
         'PostgreSQL 的地址，例如 postgres://user:password@127.0.0.1:5432/beian',
       )
-      .optional(),
-    REDIS_URL: z
-      .string()
-      .refine(isUrl('redis:', 'rediss:'), 'Redis 的地址，例如 redis://:password@127.0.0.1:6379')
       .optional(),
     PUBLIC_URL: z
       .string()
@@ -149,8 +144,6 @@ export const Environment = z
     host: env.HOST,
     dataDir: env.DATA_DIR,
     databaseUrl: env.DATABASE_URL,
-    /** Carries news between instances instead of the database. */
-    redisUrl: env.REDIS_URL,
     /** Without a trailing slash. */
     publicUrl: env.PUBLIC_URL,
     /** Whose `X-Forwarded-For` is believed: nobody's, everybody's, that of the last n proxies, or of these addresses. */
@@ -217,11 +210,6 @@ function missing(given: Readonly<Record<string, string>>): string[] {
   return [
     ...missingForChannels(given),
     ...endpoints,
-    ...(given.REDIS_URL && !given.DATABASE_URL
-      ? [
-          'DATABASE_URL 没有设置，而 REDIS_URL 设置了。Redis 只在几个实例共用 PostgreSQL 时有用，请设置 DATABASE_URL，或者去掉 REDIS_URL。',
-        ]
-      : []),
     ...(nobody ? ['SMTP_URL 没有设置，而 SMTP_FROM 设置了。请设置 SMTP_URL，或者去掉 SMTP_FROM。'] : []),
   ];
 }

@@ -38,7 +38,7 @@ export interface OwnFoundation extends Foundation {
 
 /** Opens the store, and what belongs to it; the rest of the house stands on this. */
 export async function layFoundation(
-  config: Pick<Config, 'dataDir' | 'vaultKey'> & Partial<Pick<Config, 'databaseUrl' | 'redisUrl'>>,
+  config: Pick<Config, 'dataDir' | 'vaultKey'> & Partial<Pick<Config, 'databaseUrl'>>,
   openStore: () => Promise<SqlStore>,
   onFault: (error: unknown) => void = warn,
   onBack: () => void = () => {},

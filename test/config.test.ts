@@ -239,7 +239,6 @@ it('is documented: .env.example names every setting and is itself a valid enviro
       'PORT',
       'PUBLIC_URL',
       'RATE_LIMIT',
-      'REDIS_URL',
       'SMTP_FROM',
       'SMTP_URL',
       'TRUST_PROXY',

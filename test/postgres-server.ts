@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chown, cp, lchown, mkdir, mkdtemp, readdir, readFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
+import { freePort } from './free-port.ts';
 
 export interface PostgresServer {
   readonly url: string;
@@ -85,16 +85,6 @@ async function handedOver(bin: string, home: string, { uid, gid }: Ids): Promise
   await cp(dirname(bin), copy, { recursive: true, verbatimSymlinks: true, filter: (path) => !path.endsWith('.a') });
   for (const path of ['.', ...(await readdir(copy, { recursive: true }))]) await lchown(join(copy, path), uid, gid);
   return join(copy, 'bin');
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no free port');
-  return address.port;
 }
 
 /** Whether it takes connections within the patience that it is given. */

@@ -12,8 +12,6 @@ const OUTGOING: Readonly<Record<string, string>> = {
   'adapters/move/refuse-foreign.ts': 'the address of the database that an operator moves to',
   'adapters/backup/erased-since.ts': 'DATABASE_URL, or the database that an operator names with --erased-from',
   'adapters/backup/with-postgres.ts': 'DATABASE_URL',
-  'adapters/bus/ask-redis.ts': 'REDIS_URL',
-  'adapters/bus/redis-bus.ts': 'REDIS_URL',
   'adapters/store/sturdy-pool.ts': 'DATABASE_URL',
   'adapters/vault/rotate/hold-alone.ts': 'DATABASE_URL',
   'cli/doctor/check-machine.ts': 'opens no connection: whether HOST and PORT are free',
@@ -27,7 +25,7 @@ const OUTGOING: Readonly<Record<string, string>> = {
 
 /** What reaches out of the process. */
 const REACHES =
-  /(?<![.\w])fetch\((?!\))|\brequest as requestHttps?\b|from 'node:(?:https?|net|tls|dgram|http2)'|from '(?:undici|ws|axios|ioredis|pg|nodemailer|@langchain\/openai|got)'|import\('(?:dingtalk-stream|ioredis|pg|ws|undici)'\)/;
+  /(?<![.\w])fetch\((?!\))|\brequest as requestHttps?\b|from 'node:(?:https?|net|tls|dgram|http2)'|from '(?:undici|ws|axios|pg|nodemailer|@langchain\/openai|got)'|import\('(?:dingtalk-stream|pg|ws|undici)'\)/;
 /** Of those modules, what opens nothing. */
 const HARMLESS = /^import type .*$|^import \{[^}]*\bisIP\b[^}]*\} from 'node:net';$/gm;
 

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
-import { freePort } from '../redis-server.ts';
+import { freePort } from '../free-port.ts';
 
 /** What stands before a server and lets its clients through, or not. */
 export interface Gate {

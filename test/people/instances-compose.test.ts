@@ -34,7 +34,6 @@ it('starts two instances that share all but their caches, with settings the serv
     port: 3000,
     trustProxy: 1,
     databaseUrl: 'postgres://beian:secret@postgres:5432/beian',
-    redisUrl: 'redis://redis:6379',
     vaultKey: Buffer.alloc(32, 0xab),
   });
   const described = readFileSync('.env.example', 'utf8');

@@ -27,7 +27,7 @@ export async function postgresBus({ url, ...told }: PostgresBusOptions): Promise
   let client: pg.Client | undefined;
   let dropped = (_cause: unknown): void => {};
   let closed = false;
-  const others = reach('DATABASE_URL 的数据库', told);
+  const others = reach(told);
   let again: NodeJS.Timeout | undefined;
   const inTurn = oneAtATime();
   const bus = sharedBus(

@@ -2,9 +2,9 @@
 export class NewsError extends Error {
   readonly code = 'news';
 
-  constructor(carrier: string, options?: ErrorOptions) {
+  constructor(options?: ErrorOptions) {
     super(
-      `${carrier} 连接不上：别的实例上的变化最多晚 20 秒才看到，对话照常回答。请看它是否在运行；恢复以后会自己接着用。`,
+      'DATABASE_URL 的数据库传不了通知：别的实例上的变化最多晚 20 秒才看到，对话照常回答。请看它是否在运行；恢复以后会自己接着用。',
       options,
     );
     this.name = 'NewsError';
@@ -25,7 +25,7 @@ export interface Reach {
 }
 
 /** Tells once that the others cannot be reached, however often that is tried, and once that they can again. */
-export function reach(carrier: string, { onFault, onBack }: ReachOptions): Reach {
+export function reach({ onFault, onBack }: ReachOptions): Reach {
   let isLost = false;
   return {
     get isLost() {
@@ -34,7 +34,7 @@ export function reach(carrier: string, { onFault, onBack }: ReachOptions): Reach
     lost(cause) {
       if (isLost) return;
       isLost = true;
-      onFault(new NewsError(carrier, { cause }));
+      onFault(new NewsError({ cause }));
     },
     back() {
       const was = isLost;

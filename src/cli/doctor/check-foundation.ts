@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { access, constants } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { askRedis } from '../../adapters/bus/ask-redis.ts';
 import { isThere, openStore } from '../../adapters/store/open-store.ts';
 import type { Check } from '../../adapters/vendor/check.ts';
 import type { Config } from '../../config.ts';
@@ -17,9 +16,8 @@ const NOT_YET =
 /** What the check of the database is called. */
 export const DATABASE = '数据库';
 
-/** What the service stands on: its folder, database, Redis where it is set, entries and encoder. */
+/** What the service stands on: its folder, database, entries and encoder. */
 export async function checkFoundation(config: Config): Promise<readonly Check[]> {
-  const { redisUrl } = config;
   return [
     await checking('数据文件夹', '请核对 DATA_DIR，让运行服务的用户能写这个文件夹。', async () => {
       await access(existing(config.dataDir), constants.W_OK);
@@ -32,7 +30,6 @@ export async function checkFoundation(config: Config): Promise<readonly Check[]>
       await store.close();
       return config.databaseUrl ? 'PostgreSQL 连得上，表是最新的。' : 'SQLite 打得开，表是最新的。';
     }),
-    ...(redisUrl === undefined ? [] : [await checkRedis(redisUrl)]),
     await checking('条目', '请按提示改好 data/faq 里的文件。', async () => {
       const { entries } = await loadContent(contentDir);
       return `${entries.length} 条，都读得懂。`;
@@ -49,10 +46,4 @@ export async function checkFoundation(config: Config): Promise<readonly Check[]>
 export function existing(folder: string): string {
   const at = resolve(folder);
   return existsSync(at) ? at : existing(dirname(at));
-}
-
-/** Without it everything goes on, only that instances hear of each other later. */
-function checkRedis(url: string): Promise<Check> {
-  const todo = '请核对 REDIS_URL，以及 Redis 是否在运行。没有它，别的实例上的变化最多晚 20 秒才看到。';
-  return checking('Redis', todo, async () => `连得上，版本 ${await askRedis(url)}。`);
 }

@@ -1,11 +1,9 @@
 import pg from 'pg';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type ClosableBus, postgresBus } from '../../../src/adapters/bus/postgres-bus.ts';
-import { redisBus } from '../../../src/adapters/bus/redis-bus.ts';
 import { sharedBus } from '../../../src/adapters/bus/shared-bus.ts';
 import { NEWS_MISSED } from '../../../src/bot/news-missed.ts';
 import { freshDatabase } from '../../postgres.ts';
-import { hasRedis, redisServer } from '../../redis-server.ts';
 
 interface Meeting {
   /** A bus as another instance has it. */
@@ -27,19 +25,6 @@ async function onPostgres(): Promise<Meeting> {
          and datname = current_database()`,
       );
       await client.end();
-    },
-  };
-}
-
-async function onRedis(): Promise<Meeting> {
-  const server = await redisServer();
-  onTestFinished(server.kill);
-  await server.start();
-  return {
-    join: () => joined(Promise.resolve(redisBus({ url: server.url, onFault() {} }))),
-    async cut() {
-      await server.kill();
-      await server.start();
     },
   };
 }
@@ -66,11 +51,9 @@ async function told(bus: ClosableBus, talk: string, heard: () => number): Promis
   await expect.poll(publish, { timeout: 15_000 }).toBeGreaterThan(0);
 }
 
-const meetings = { PostgreSQL: onPostgres, ...(hasRedis && { Redis: onRedis }) };
-
-describe.each(Object.entries(meetings))('news between instances by %s', (_name, meet) => {
+describe('news between instances', () => {
   it('is heard by every instance, and by its own at once and once', async () => {
-    const meeting = await meet();
+    const meeting = await onPostgres();
     const [one, other] = [await meeting.join(), await meeting.join()];
     const [here, there] = [heardOn(one), heardOn(other)];
     await told(one, 'hello', () => there.length);
@@ -85,7 +68,7 @@ describe.each(Object.entries(meetings))('news between instances by %s', (_name, 
   });
 
   it('comes through in any number', async () => {
-    const meeting = await meet();
+    const meeting = await onPostgres();
     const [one, other] = [await meeting.join(), await meeting.join()];
     const there = heardOn(other);
     await told(one, 'hello', () => there.length);
@@ -96,7 +79,7 @@ describe.each(Object.entries(meetings))('news between instances by %s', (_name, 
   it('goes on after a connection that broke, and lets listeners look for what they missed', {
     timeout: 40_000,
   }, async () => {
-    const meeting = await meet();
+    const meeting = await onPostgres();
     const [one, other] = [await meeting.join(), await meeting.join()];
     let looks = 0;
     other.subscribe('mine', () => {

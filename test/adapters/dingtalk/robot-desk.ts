@@ -1,4 +1,3 @@
-import { createServer } from 'node:net';
 import { vi } from 'vitest';
 import { dingtalkChannel } from '../../../src/adapters/dingtalk/channel.ts';
 import type { SqlStore } from '../../../src/adapters/store/sql-store.ts';
@@ -7,6 +6,7 @@ import type { Time } from '../../../src/adapters/vendor/vendor-parts.ts';
 import type { Line } from '../../../src/bot/message.ts';
 import type { Seal } from '../../../src/bot/ports.ts';
 import type { Knowledge } from '../../../src/knowledge/knowledge.ts';
+import { freePort } from '../../free-port.ts';
 import { openPeopleDesk, type PeopleDesk } from '../../people/people-desk.ts';
 import { type SimClock, steppedClock } from '../../sim/clock.ts';
 import type { Seen } from '../../sim/dingtalk/chats.ts';
@@ -38,6 +38,7 @@ export interface RobotDeskOptions {
 export async function openRobotDesk(knowledge: Knowledge, options: RobotDeskOptions = {}): Promise<RobotDesk> {
   const clock = steppedClock();
   const isHttp = options.config?.mode === 'http';
+  // DingTalk has to know it before the desk listens.
   const port = isHttp ? await freePort() : 0;
   const url = `http://127.0.0.1:${port}`;
   const sim = await dingtalkSim({ clock, seed: testSeed(), ...APP, ...(isHttp && { pushTo: `${url}/dingtalk` }) });
@@ -85,16 +86,6 @@ async function openOver(knowledge: Knowledge, options: RobotDeskOptions, world: 
       await sim.close();
     },
   };
-}
-
-/** A port that nobody has: DingTalk has to know it before the desk listens. */
-function freePort(): Promise<number> {
-  return new Promise((done) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { readonly port: number };
-      server.close(() => done(port));
-    });
-  });
 }
 
 /** What was said in somebody's conversation, their own chat with the robot where no group is named. */
