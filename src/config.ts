@@ -161,7 +161,7 @@ export const Environment = z
       env.EMBEDDINGS_BASE_URL && env.EMBEDDINGS_MODEL
         ? { baseUrl: env.EMBEDDINGS_BASE_URL, model: env.EMBEDDINGS_MODEL, apiKey: env.EMBEDDINGS_API_KEY }
         : undefined,
-    /** A language model that helps to understand and to phrase; undefined: none is asked. */
+    /** A language model that helps to understand; undefined: none is asked. */
     languageModel:
       env.LLM_BASE_URL && env.LLM_MODEL
         ? {

@@ -23,7 +23,6 @@ import { held } from './held.ts';
 import type { NewTicketName } from './leave-ticket.ts';
 import { withLinks } from './links.ts';
 import type { Message } from './message.ts';
-import { phrased } from './model/phrased.ts';
 import { obeyQueue } from './obey-queue.ts';
 import type { Parts } from './parts.ts';
 import { phrases } from './phrases.ts';
@@ -140,7 +139,6 @@ export function createAssistant({ hear, newTicket, ...parts }: AssistantParts): 
       } finally {
         draft.memory = states.end(record.id);
       }
-      await phrased(draft, parts);
       draft.facts = withStep(draft);
       for (const [at, reply] of draft.replies.entries()) draft.replies[at] = withLinks(reply, parts.checks.links);
       return draft;

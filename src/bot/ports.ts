@@ -179,7 +179,7 @@ export interface Erased {
   readonly cases: number;
 }
 
-/** A language model that helps to understand and to phrase, and decides nothing. Off unless the operator configures one. */
+/** A language model that helps to understand, and decides and words nothing. Off unless the operator configures one. */
 export interface LanguageModel {
   /** For one turn: all it is asked there shares one time limit, which begins now. */
   consult(): ModelHelper;
@@ -194,8 +194,6 @@ export interface ModelHelper {
   rewrite(message: string, about: string): Promise<string | undefined>;
   /** The two or three questions of a message: to look up, never to show. */
   split(message: string): Promise<readonly string[] | undefined>;
-  /** `own` (Markdown) in other words, line by line the same; `keep` are words that stay letter by letter. */
-  phrase(question: string, own: string, keep: readonly string[]): Promise<string | undefined>;
 }
 
 /** What the desk remembers. Every method is one thing the desk does. Texts never hold U+0000. */

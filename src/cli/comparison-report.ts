@@ -13,9 +13,7 @@ export interface Compared {
   readonly asked: readonly Asked[];
 }
 
-const TASKS = { rewrite: '补全追问', split: '拆开问题', phrase: '换说法' } as const;
-/** Changed replies that are shown. */
-const SHOWN = 5;
+const TASKS = { rewrite: '补全追问', split: '拆开问题' } as const;
 
 /** What the model gains and loses, for a person. */
 export function comparisonReport({ model, alone, helped, asked }: Compared): string {
@@ -25,7 +23,6 @@ export function comparisonReport({ model, alone, helped, asked }: Compared): str
     return Number.isNaN(value) ? [] : [`  ${name}：${percent(value)} → ${percent(now)}（${points(now - value)}）`];
   });
   const changes = changesOf(alone, helped);
-  const replies = repliesOf(alone, helped);
   return [
     `不用语言模型 → 用 ${model}：`,
     ...rows,
@@ -38,10 +35,6 @@ export function comparisonReport({ model, alone, helped, asked }: Compared): str
     ),
     `结果变了的 ${changes.length} 处：`,
     ...changes.map(({ what, was, now }) => `  ${what}：${was} → ${now}`),
-    `对话里说法变了的回答 ${replies.length} 个${replies.length > SHOWN ? `，前 ${SHOWN} 个` : ''}：`,
-    ...replies
-      .slice(0, SHOWN)
-      .flatMap(({ what, was, now }) => [`  ${what}`, indented('原文', was), indented('换成', now)]),
   ].join('\n');
 }
 
@@ -53,7 +46,6 @@ export function comparisonJson({ model, alone, helped, asked }: Compared) {
     helped: evaluationJson(helped),
     asked: { count: asked.length, ms: meanOf(asked), results: countsOf(asked) },
     changes: changesOf(alone, helped),
-    replies: repliesOf(alone, helped),
   };
 }
 
@@ -93,13 +85,7 @@ function taskReport(name: string, asked: readonly Asked[]): readonly string[] {
 const RESULTS: Readonly<Record<Asked['result'], string>> = {
   used: '用上',
   nothing: '没有可改的',
-  unsupported: '有原文没有的话',
-  numbers: '数字、英文不同',
-  signs: '符号不同',
-  words: '字词不同',
-  names: '按钮、文件名不同',
-  'left-out': '少了或重复了',
-  order: '次序不同',
+  unsupported: '有没说过的话',
   'no-answer': '没有回答',
   late: '太慢',
   'wrong-form': '不是要求的 JSON',
@@ -141,13 +127,6 @@ function changesOf(alone: Evaluated, helped: Evaluated): readonly Change[] {
   return [...single, ...turns].filter(({ was, now }) => was !== now);
 }
 
-/** Where the same came of a turn, said in another way. */
-function repliesOf(alone: Evaluated, helped: Evaluated): readonly Change[] {
-  return turnsOf(alone, helped)
-    .filter(({ was, now }) => was.reply !== now.reply && plain(was.outcome) === plain(now.outcome))
-    .map(({ what, was, now }) => ({ what, was: was.reply, now: now.reply }));
-}
-
 function turnsOf(alone: Evaluated, helped: Evaluated) {
   return (alone.dialogues ?? []).flatMap(({ id, turns }, at) =>
     turns.flatMap((was, turn) => {
@@ -159,8 +138,4 @@ function turnsOf(alone: Evaluated, helped: Evaluated) {
 
 function plain({ kind, entries, candidates, verdict }: Outcome): string {
   return [kind, entries.join('、') || candidates.join('、'), verdict].filter(Boolean).join(' ');
-}
-
-function indented(name: string, text: string): string {
-  return [`    ${name}：`, ...text.split('\n').map((line) => `      ${line}`)].join('\n');
 }

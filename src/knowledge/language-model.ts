@@ -3,11 +3,8 @@ import type { Endpoint } from './endpoint-embeddings.ts';
 import { type Chat, chatEndpoint, type Prompt } from './model/chat-endpoint.ts';
 import { guard, type ModelState, type NoAnswer } from './model/guard.ts';
 import { outgoing } from './model/outgoing.ts';
-import { Phrased, phrasePrompt, Rewritten, rewritePrompt, Split, splitPrompt } from './model/prompts.ts';
+import { Rewritten, rewritePrompt, Split, splitPrompt } from './model/prompts.ts';
 import { areParts, isStandalone } from './model/questions-made.ts';
-import type { Fault } from './phrasing/fault-of.ts';
-import { rephrased } from './phrasing/rephrased.ts';
-import { piecesOf, sourceText } from './phrasing/source-lines.ts';
 
 export interface ModelEndpoint extends Endpoint {
   /** How long all questions of one turn may take together, in milliseconds. */
@@ -28,9 +25,9 @@ export interface ModelOptions {
 
 /** How one question to the model ended, for logs and figures. */
 export interface Asked {
-  readonly task: 'rewrite' | 'split' | 'phrase';
-  /** `used`; it saw nothing to do (`nothing`); or why there is no answer, or none that is used. */
-  readonly result: 'used' | 'nothing' | Fault | NoAnswer;
+  readonly task: 'rewrite' | 'split';
+  /** `used`; it saw nothing to do (`nothing`); it says what was not said before (`unsupported`); or why there is no answer. */
+  readonly result: 'used' | 'nothing' | 'unsupported' | NoAnswer;
   /** How long it took, in milliseconds. */
   readonly ms: number;
 }
@@ -46,8 +43,6 @@ export interface Helper {
   rewrite(message: string, about: string): Promise<string | undefined>;
   /** The two or three questions of a message. */
   split(message: string): Promise<readonly string[] | undefined>;
-  /** `own` in other words and another order, line by line the same; `keep` are words that stay. */
-  phrase(question: string, own: string, keep: readonly string[]): Promise<string | undefined>;
 }
 
 export interface OpenModel {
@@ -98,16 +93,6 @@ export function languageModel(endpoint: ModelEndpoint, options: ModelOptions = {
         return asking('split', [splitPrompt(asked), Split], ({ questions }) => {
           if (questions.length < 2) return { result: 'nothing' };
           return areParts(questions, asked) ? { value: questions } : { result: 'unsupported' };
-        });
-      },
-      async phrase(question, own, keep) {
-        const source = sourceText(own);
-        // A single sentence is said as it is.
-        if (source.lines.flatMap(piecesOf).length < 2) return undefined;
-        return asking('phrase', [phrasePrompt(outgoing(question, LONGEST), source), Phrased], ({ lines }) => {
-          const made = rephrased(own, lines, keep);
-          if ('fault' in made) return { result: made.fault };
-          return made.text === own ? { result: 'nothing' } : { value: made.text };
         });
       },
     };

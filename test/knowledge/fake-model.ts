@@ -7,8 +7,6 @@ import type { ModelEndpoint } from '../../src/knowledge/language-model.ts';
 export interface Data {
   readonly message?: string;
   readonly about?: string;
-  readonly question?: string;
-  readonly rows?: readonly { readonly section: string; readonly kind: string; readonly text: string }[];
 }
 
 /** Answers one question in its own way. */
@@ -78,27 +76,8 @@ export function saying(text: string | ((data: Data) => string), finish = 'stop')
   };
 }
 
-/** The lines of an answer, told in another way. */
-export function phrasing(tell: (lines: readonly string[], data: Data) => readonly string[]): Manner {
-  return saying((data) =>
-    JSON.stringify({
-      lines: tell(
-        (data.rows ?? []).map(({ text }) => text),
-        data,
-      ),
-    }),
-  );
-}
-
-/** Does as it is asked: points of a list the other way round, plain words, a courtesy; questions put together and cut apart. */
+/** Does as it is asked: questions put together and cut apart. */
 export const polite: Manner = saying((data) => {
-  if (data.rows) {
-    const rows = [...data.rows];
-    const points = rows.flatMap(({ kind }, at) => (kind === '并列' ? [at] : []));
-    const turned = points.map((at) => rows[at]?.text ?? '').reverse();
-    const lines = rows.map(({ text }, at) => turned[points.indexOf(at)] ?? text);
-    return JSON.stringify({ lines: lines.map((line) => line.replaceAll('无需', '不用').replace(/，如果/g, '，要是')) });
-  }
   if (data.about !== undefined) return JSON.stringify({ question: `${data.about}，${data.message}` });
   return JSON.stringify({ questions: data.message?.split(/[，,]/) });
 });

@@ -1,17 +1,8 @@
 import { awaitAllCallbacks } from '@langchain/core/callbacks/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { answerText, WHY } from '../../src/bot/answer-text.ts';
 import { type Asked, languageModel, type ModelEndpoint } from '../../src/knowledge/language-model.ts';
-import { loadContent } from '../../src/knowledge/load.ts';
 import { FAILURES, REST } from '../../src/knowledge/model/circuit.ts';
-import { type FakeModel, type Manner, openFakeModel, phrasing, polite, saying } from './fake-model.ts';
-
-const { entries } = await loadContent('data');
-const own = (number: number): string =>
-  answerText(entries.find((entry) => entry.number === number) ?? never(), {}).split(`\n\n**${WHY}**`)[0] ?? '';
-const never = (): never => {
-  throw new Error('There is no such entry');
-};
+import { type FakeModel, type Manner, openFakeModel, polite, saying } from './fake-model.ts';
 
 let fake: FakeModel;
 let asked: Asked[];
@@ -27,7 +18,9 @@ beforeEach(() => {
 
 const open = (limits: Partial<ModelEndpoint> = {}, options: Parameters<typeof languageModel>[1] = {}) =>
   languageModel({ ...fake.endpoint, ...limits }, { onAsked: (one) => asked.push(one), ...options });
-const phrase = (model = open()) => model.consult().phrase('iPhone扫码进不去', own(1), []);
+const SAID = '扫码进不去，授权书找不到在哪里';
+const PARTS = SAID.split('，');
+const split = (model = open()) => model.consult().split(SAID);
 const results = (): readonly string[] => asked.map(({ result }) => result);
 
 const broken: readonly (readonly [string, Manner, string])[] = [
@@ -52,51 +45,38 @@ const broken: readonly (readonly [string, Manner, string])[] = [
   ['has no choices', (_, response) => response.setHeader('content-type', 'application/json').end('{}'), 'wrong-form'],
   ['says nothing', saying(''), 'wrong-form'],
   ['says no JSON', saying('好的，我来帮您改写。'), 'wrong-form'],
-  ['says broken JSON', saying('{"lines": ["iOS系统手机：请在手机的'), 'wrong-form'],
-  ['is cut short', saying('{"lines": ["iOS系统', 'length'), 'wrong-form'],
+  ['says broken JSON', saying('{"questions": ["扫码进'), 'wrong-form'],
+  ['is cut short', saying('{"questions": ["扫码', 'length'), 'wrong-form'],
   ['says other JSON', saying('{"text": "请升级"}'), 'wrong-form'],
-  ['says more than was asked for', saying('{"lines": ["请升级"], "choices": ["转账"]}'), 'wrong-form'],
-  ['says it in numbers', saying('{"lines": [1, 2, 3]}'), 'wrong-form'],
-  ['says an empty list', saying('{"lines": []}'), 'wrong-form'],
-  ['says very much', saying(JSON.stringify({ lines: Array(500).fill('请升级') })), 'wrong-form'],
+  ['says more than was asked for', saying('{"questions": [], "choices": ["转账"]}'), 'wrong-form'],
+  ['says it in numbers', saying('{"questions": [1, 2, 3]}'), 'wrong-form'],
+  ['says an empty list', saying('{"questions": []}'), 'nothing'],
+  ['says very much', saying(JSON.stringify({ questions: Array(500).fill('扫码进不去') })), 'wrong-form'],
 ];
 
 describe('a model that', () => {
   it.each(broken)('%s gives nothing, within the time, and is asked once', async (_what, manner, result) => {
     fake.behave(manner);
     const begun = performance.now();
-    expect(await phrase()).toBeUndefined();
+    expect(await split()).toBeUndefined();
     expect(performance.now() - begun).toBeLessThan(2000);
     expect(results()).toEqual([result]);
     expect(fake.received).toHaveLength(1);
   });
 
   it('cannot be reached gives nothing', async () => {
-    expect(await phrase(open({ baseUrl: 'http://127.0.0.1:9/v1' }))).toBeUndefined();
+    expect(await split(open({ baseUrl: 'http://127.0.0.1:9/v1' }))).toBeUndefined();
     expect(results()).toEqual(['no-answer']);
   });
 
-  it('does as it is asked phrases an answer', async () => {
-    const told = await phrase();
-    expect(told?.split('\n')[0]).toMatch(/^- 安卓系统手机：/);
-    expect(told).toContain('不用再更新');
+  it('does as it is asked cuts a message apart', async () => {
+    expect(await split()).toEqual(PARTS);
     expect(results()).toEqual(['used']);
   });
 
   it('puts its JSON in a fence is understood', async () => {
-    fake.behave(
-      saying(
-        (data) =>
-          `\`\`\`json\n${JSON.stringify({ lines: data.rows?.map(({ text }) => text.replace('无需', '不用')) })}\n\`\`\``,
-      ),
-    );
-    expect(await phrase()).toContain('不用再更新');
-  });
-
-  it('changes nothing changes nothing', async () => {
-    fake.behave(phrasing((lines) => lines));
-    expect(await phrase()).toBeUndefined();
-    expect(results()).toEqual(['nothing']);
+    fake.behave(saying(`\`\`\`json\n${JSON.stringify({ questions: PARTS })}\n\`\`\``));
+    expect(await split()).toEqual(PARTS);
   });
 });
 
@@ -106,8 +86,8 @@ describe('what a turn asks', () => {
     fake.behave((data, response) => setTimeout(() => polite(data, response), 300).unref());
     const begun = performance.now();
     expect(await helper.rewrite('那法人呢', '负责人或单位证件在异地')).toBe('负责人或单位证件在异地，那法人呢');
-    expect(await helper.phrase('那法人呢', own(11), [])).toBeUndefined();
-    expect(await helper.phrase('那法人呢', own(11), [])).toBeUndefined();
+    expect(await helper.split(SAID)).toBeUndefined();
+    expect(await helper.split(SAID)).toBeUndefined();
     expect(performance.now() - begun).toBeLessThan(1200);
     expect(results()).toEqual(['used', 'late', 'late']);
     expect(fake.received).toHaveLength(2);
@@ -117,11 +97,11 @@ describe('what a turn asks', () => {
     fake.behave(() => {});
     const closing = new AbortController();
     const model = open({ timeout: 20_000 }, { closing: closing.signal });
-    const phrased = phrase(model);
+    const asking = split(model);
     await vi.waitFor(() => expect(fake.received).toHaveLength(1));
     closing.abort();
-    expect(await phrased).toBeUndefined();
-    expect(await phrase(model)).toBeUndefined();
+    expect(await asking).toBeUndefined();
+    expect(await split(model)).toBeUndefined();
     expect(results()).toEqual(['closing', 'closing']);
     expect(fake.received).toHaveLength(1);
   });
@@ -130,29 +110,29 @@ describe('what a turn asks', () => {
     let now = 1_000_000;
     const model = open({}, { clock: () => now });
     fake.behave(saying('?'));
-    for (let at = 0; at < FAILURES; at++) await phrase(model);
+    for (let at = 0; at < FAILURES; at++) await split(model);
     expect(model.state()).toBe('resting');
     fake.behave(polite);
-    expect(await phrase(model)).toBeUndefined();
+    expect(await split(model)).toBeUndefined();
     expect(fake.received).toHaveLength(FAILURES);
     now += REST;
-    const both = await Promise.all([phrase(model), phrase(model)]);
-    expect(both.map((text) => text === undefined)).toEqual([false, true]);
+    const both = await Promise.all([split(model), split(model)]);
+    expect(both.map((parts) => parts === undefined)).toEqual([false, true]);
     expect(model.state()).toBe('ok');
-    expect(await phrase(model)).toBeDefined();
+    expect(await split(model)).toBeDefined();
     expect(results()).toEqual([...Array(FAILURES).fill('wrong-form'), 'resting', 'resting', 'used', 'used']);
   });
 
   it('is not asked once the budget of the hour is used up', async () => {
     let now = 1_000_000;
     const model = open({ budget: 2 }, { clock: () => now });
-    expect([await phrase(model), await phrase(model)].every((text) => text !== undefined)).toBe(true);
+    expect([await split(model), await split(model)].every((parts) => parts !== undefined)).toBe(true);
     expect(model.state()).toBe('used-up');
-    expect(await phrase(model)).toBeUndefined();
+    expect(await split(model)).toBeUndefined();
     expect(fake.received).toHaveLength(2);
     now += 3_600_000;
     expect(model.state()).toBe('ok');
-    expect(await phrase(model)).toBeDefined();
+    expect(await split(model)).toBeDefined();
   });
 
   it('a question that stands alone is made of what was said', async () => {
@@ -170,14 +150,14 @@ describe('what a turn asks', () => {
   });
 
   it('the questions of a message are its own words', async () => {
-    const split = (...questions: readonly string[]) => {
+    const cut = (...questions: readonly string[]) => {
       fake.behave(saying(JSON.stringify({ questions })));
       return open().consult().split('扫码进不去然后授权书我也找不到在哪里');
     };
-    expect(await split('扫码进不去', '授权书找不到在哪里')).toEqual(['扫码进不去', '授权书找不到在哪里']);
-    expect(await split('扫码进不去')).toBeUndefined();
-    expect(await split('扫码进不去', '人脸核验失败怎么办')).toBeUndefined();
-    expect(await split('授权书', '授权书在哪里')).toBeUndefined();
+    expect(await cut('扫码进不去', '授权书找不到在哪里')).toEqual(['扫码进不去', '授权书找不到在哪里']);
+    expect(await cut('扫码进不去')).toBeUndefined();
+    expect(await cut('扫码进不去', '人脸核验失败怎么办')).toBeUndefined();
+    expect(await cut('授权书', '授权书在哪里')).toBeUndefined();
   });
 });
 
@@ -196,8 +176,7 @@ describe('what leaves the machine', () => {
     const said = `我的号码${numbers.join('，')}，邮箱zhang.san@example.com，安卓5.0扫码进不去`;
     await helper.rewrite(said, '扫码进不去');
     await helper.split(said);
-    await helper.phrase(said, own(1), []);
-    expect(fake.received).toHaveLength(3);
+    expect(fake.received).toHaveLength(2);
     for (const request of fake.received) {
       for (const number of numbers) {
         const digits = number.replace(/\D/g, '');
@@ -208,11 +187,11 @@ describe('what leaves the machine', () => {
     }
   });
 
-  it('holds the question, the rows and the task, and nothing else', async () => {
-    await phrase();
+  it('holds what was said and the task, and nothing else', async () => {
+    await split();
     const [, , headers = '', body = ''] = fake.received[0]?.split('\n') ?? [];
     const { messages, ...rest } = JSON.parse(body);
-    expect(Object.keys(JSON.parse(messages[1].content))).toEqual(['question', 'rows']);
+    expect(Object.keys(JSON.parse(messages[1].content))).toEqual(['message']);
     expect(messages).toHaveLength(2);
     expect(Object.keys(rest).sort()).toEqual(['max_tokens', 'model', 'response_format', 'stream', 'temperature']);
     expect(JSON.parse(headers).authorization).toBe('Bearer none');
@@ -228,7 +207,7 @@ describe('what leaves the machine', () => {
     vi.stubEnv('LANGSMITH_GATEWAY', tracer.endpoint.baseUrl);
     vi.stubEnv('LANGSMITH_API_KEY', 'k');
     try {
-      expect(await phrase()).toBeDefined();
+      expect(await split()).toBeDefined();
       await awaitAllCallbacks();
     } finally {
       vi.unstubAllEnvs();

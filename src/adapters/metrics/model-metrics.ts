@@ -7,7 +7,7 @@ export function modelMetrics(register: Registry): Pick<Watch, 'asked'> {
   const registers = [register];
   const questions = new Counter({
     ...{ name: 'beian_model_questions_total', registers, labelNames: ['task', 'result'] as const },
-    help: '问语言模型的次数，按用处 rewrite、split、phrase 和结果：used 用了，nothing 没有要改的，其余是没有用它的原因',
+    help: '问语言模型的次数，按用处 rewrite、split 和结果：used 用了，nothing 没有要改的，其余是没有用它的原因',
   });
   const seconds = new Histogram({
     ...{ name: 'beian_model_seconds', registers, labelNames: ['task'] as const, buckets: WAITED_FOR },

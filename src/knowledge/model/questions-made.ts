@@ -1,5 +1,4 @@
-import { containment } from '../phrasing/containment.ts';
-import { letters } from '../phrasing/plain-form.ts';
+import { containment, letters } from './containment.ts';
 
 /** Words of a question that need no source. */
 const ASKING =

@@ -1,4 +1,10 @@
-import { letters } from './plain-form.ts';
+/** Marks that only part words; a dot or a colon within a number, a version or a ratio is part of it. */
+const PAUSES = /[\s,;、。“”"‘’'「」]|(?<![a-z\d])[.:]|[.:](?![a-z\d])/g;
+
+/** Letters, digits and signs of a text as they stand, in one width and one case. */
+export function letters(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replace(PAUSES, '');
+}
 
 /** The share of the pairs of characters of `text` that stand in `source` too, as often; 0 to 1. */
 export function containment(text: string, source: string): number {
