@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import * as wecom from '@wecom/crypto';
 import { describe, expect, it } from 'vitest';
 import { mispadded } from './mispadded.ts';
@@ -24,20 +23,10 @@ interface Vector {
   readonly url_signature?: string;
   readonly msg_signature?: string;
 }
-interface Crypt {
-  getSignature(timestamp: string, nonce: string, sealed: string): string;
-  encrypt(text: string): string;
-  decrypt(sealed: string): { readonly message: string; readonly id: string };
-}
 
 const vectors = Object.entries(
   JSON.parse(readFileSync('test/fixtures/wechat-crypto.json', 'utf8')) as Record<string, Vector>,
 );
-const WechatCrypto = createRequire(import.meta.url)('wechat-crypto') as new (
-  token: string,
-  key: string,
-  id: string,
-) => Crypt;
 
 const KEY = 'abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG';
 const salt = Buffer.from('0123456789abcdef');
@@ -66,24 +55,21 @@ describe('the envelope of WeChat and WeCom', () => {
     expect(checked, name).toBeGreaterThan(0);
   });
 
-  it('agrees with two other implementations over every length of padding', () => {
-    const other = new WechatCrypto('token', KEY, 'wx0123456789abcdef');
+  it('agrees with another implementation over every length of padding', () => {
     for (const letter of ['a', '备']) {
       for (let length = 0; length <= 96; length += 1) {
         const text = letter.repeat(length);
         const sealed = seal(KEY, text, 'wx0123456789abcdef', salt);
         expect(wecom.encrypt(KEY, text, 'wx0123456789abcdef', salt)).toBe(sealed);
         expect(wecom.decrypt(KEY, sealed)).toMatchObject({ message: text, id: 'wx0123456789abcdef' });
-        expect(other.decrypt(sealed)).toEqual({ message: text, id: 'wx0123456789abcdef' });
-        expect(open(KEY, other.encrypt(text))).toMatchObject({ text, receiver: 'wx0123456789abcdef' });
+        expect(open(KEY, sealed)).toMatchObject({ text, receiver: 'wx0123456789abcdef' });
         const signature = signatureOf('token', '1714036504', '1514711492', sealed);
         expect(wecom.getSignature('token', '1714036504', '1514711492', sealed)).toBe(signature);
-        expect(other.getSignature('1714036504', '1514711492', sealed)).toBe(signature);
       }
     }
   });
 
-  it('opens nothing whose padding, length or key is wrong, though the others do', () => {
+  it('opens nothing whose padding, length or key is wrong, though the other one does', () => {
     for (let length = 0; length < 32; length += 1) {
       const spoilt = mispadded(KEY, seal(KEY, 'x'.repeat(length), 'wx01', salt));
       expect(() => open(KEY, spoilt)).toThrow(/padding/);
