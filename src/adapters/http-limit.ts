@@ -8,7 +8,7 @@ import type { Rates } from './store/rates.ts';
 /** How many keys are counted at once; the longest unused is forgotten first. */
 const CACHE = 50_000;
 
-export interface Limit {
+interface Limit {
   /** Requests a minute; null where there is no limit. */
   readonly max: number | null;
   /** What is counted; addresses where it is left out. */

@@ -2,7 +2,7 @@ import helmet from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
 
 /** Who may show our pages in a frame, and whether the outside world reaches us over HTTPS. */
-export interface Security {
+interface Security {
   readonly widgetOrigins: readonly string[];
   readonly https: boolean;
 }

@@ -1,7 +1,7 @@
 import type { ChannelName } from './message.ts';
 
 /** Something that came from a vendor, before it is worked on. */
-export interface NewArrival {
+interface NewArrival {
   readonly channel: ChannelName;
   /** The vendor's own, so that a redelivery has the same one. */
   readonly id: string;
@@ -13,7 +13,7 @@ export interface NewArrival {
   readonly sealed: string;
 }
 
-export interface Arrival extends NewArrival {
+interface Arrival extends NewArrival {
   /** How often it was begun before. */
   readonly tries: number;
 }
@@ -45,7 +45,7 @@ export interface VendorMemory {
 }
 
 /** For how long, and how often, a channel may still be written to without the person writing first. */
-export interface Window {
+interface Window {
   readonly until: string;
   /** Messages left; null where they are not counted. */
   readonly left: number | null;

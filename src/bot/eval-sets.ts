@@ -7,7 +7,7 @@ import { InScope, OutOfScope } from './evaluate.ts';
 const Share = z.number().min(0).max(1);
 
 /** `data/eval/guards.json`: below (of `right` and `helped`) or above (of the others) these a change is refused. */
-export const Guards = z.strictObject({
+const Guards = z.strictObject({
   note: z.string(),
   sets: z
     .array(
@@ -24,11 +24,11 @@ export const Guards = z.strictObject({
   /** How far the share of all questions judged right moves with the seed of the fit alone. */
   noise: Share,
 });
-export type Guards = Readonly<z.output<typeof Guards>>;
+type Guards = Readonly<z.output<typeof Guards>>;
 export type Guard = Guards['sets'][number];
 
 /** One set of single questions, with what was reached on it. */
-export interface EvalSet {
+interface EvalSet {
   readonly guard: Guard;
   readonly inScope: readonly InScope[];
   readonly outOfScope: readonly OutOfScope[];

@@ -2,7 +2,7 @@ import type { Guard } from './eval-sets.ts';
 import { type Evaluation, share } from './evaluate.ts';
 
 /** What came of one set, in shares from 0 to 1; those of an empty set are NaN. */
-export interface Figures {
+interface Figures {
   readonly set: string;
   readonly inScope: number;
   readonly right: number;

@@ -54,7 +54,7 @@ export interface DialogueParts {
   readonly draw?: Draw;
 }
 
-export type Draw = (picture: DescribedPicture) => Promise<Picture>;
+type Draw = (picture: DescribedPicture) => Promise<Picture>;
 
 /** Plays every dialogue as one conversation through the turn, over a store of its own. */
 export async function evaluateDialogues(
@@ -111,7 +111,7 @@ async function shown(
   return image.kind === 'screenshot' && image.ocr.trim() !== '' ? { text: image.ocr } : undefined;
 }
 
-export interface DialogueShares {
+interface DialogueShares {
   /** Turns with the entry, the words and the handoff expected. */
   readonly turns: number;
   /** Those that also have the diagnostic expected. */

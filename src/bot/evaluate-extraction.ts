@@ -55,7 +55,7 @@ function sameVersion(a: string | null, b: string | null): boolean {
   return one && other ? compareVersions(one, other) === 0 : a === b;
 }
 
-export interface ExtractionShares {
+interface ExtractionShares {
   /** Platform, system version and APP version all right. */
   readonly versions: number;
   /** The province right. */

@@ -18,10 +18,10 @@ export const OutOfScope = z.object({ id: z.string(), q: z.string(), kind: z.stri
 export type InScope = Readonly<z.output<typeof InScope>>;
 export type OutOfScope = Readonly<z.output<typeof OutOfScope>>;
 
-export type InVerdict = 'right' | 'clarified' | 'wrong' | 'not-covered';
-export type OutVerdict = 'answered' | 'clarified' | 'declined';
+type InVerdict = 'right' | 'clarified' | 'wrong' | 'not-covered';
+type OutVerdict = 'answered' | 'clarified' | 'declined';
 
-export interface Judged<Item, Verdict> {
+interface Judged<Item, Verdict> {
   readonly item: Item;
   readonly outcome: Outcome;
   readonly verdict: Verdict;
@@ -102,7 +102,7 @@ export function share<Verdict>(
   return judged.filter(({ verdict }) => verdicts.includes(verdict)).length / judged.length;
 }
 
-export interface Bin {
+interface Bin {
   /** From this confidence on, up to the next bin. */
   readonly from: number;
   readonly count: number;

@@ -6,7 +6,7 @@ import { type Evaluated, evaluationJson } from './evaluation-report.ts';
 import { percent } from './percent.ts';
 
 /** The same sets without and with a language model, and how its questions ended. */
-export interface Compared {
+interface Compared {
   readonly model: string;
   readonly alone: Evaluated;
   readonly helped: Evaluated;

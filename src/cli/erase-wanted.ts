@@ -5,7 +5,7 @@ import type { Bus, Lock, Store, Vault } from '../bot/ports.ts';
 import type { TalkRecord } from '../bot/talk-record.ts';
 
 /** A conversation that is to be erased, as the operator is shown it; without a record there is none. */
-export interface Wanted {
+interface Wanted {
   readonly record: TalkRecord | undefined;
   readonly line: string;
 }

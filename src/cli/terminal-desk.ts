@@ -9,7 +9,7 @@ import { loadEnv } from './load-env.ts';
 import { progressLines } from './progress-lines.ts';
 
 /** A desk for one person at a terminal, that keeps nothing. */
-export interface TerminalDesk {
+interface TerminalDesk {
   readonly welcome: readonly Line[];
   say(text: string): Promise<Answered>;
   close(): Promise<void>;

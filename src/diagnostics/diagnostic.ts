@@ -43,7 +43,7 @@ export interface Choice {
 }
 
 /** How a person is asked for a fact. 不知道 is always an answer, and gets `help`. */
-export interface Ask {
+interface Ask {
   readonly question: string | ((known: Known) => string);
   readonly choices?: readonly Choice[] | ((known: Known) => readonly Choice[]);
   /** Shown as buttons only after two answers that were not understood: too many to show at once. */

@@ -6,8 +6,8 @@ const ENTRY = 8;
 /** So many failures after the advice was given are enough (product rule). */
 const ENOUGH = 2;
 
-export const SELF = '是网站负责人本人';
-export const NOT_SELF = '不是本人';
+const SELF = '是网站负责人本人';
+const NOT_SELF = '不是本人';
 const SELF_SAID = /^(?:是的?|对的?|嗯|没错|就是|本人|自己|我|yes|yeah|啊)+(?!啊)(?:的|啊|呀|呢|了|哦)*[。.!！]*$/;
 const NOT_SELF_SAID = /^(?:不是|不是的|不是我|否|别人|不是他|不|no|没有)+(?:的|啊|呀|呢|了|哦)*[。.!！]*$/;
 

@@ -7,7 +7,7 @@ export interface RoleQuestion {
 }
 
 /** What is said of roles, and the entries it rests on, the first said first. */
-export interface RoleCard {
+interface RoleCard {
   readonly text: string;
   readonly entries: readonly number[];
 }

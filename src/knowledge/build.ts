@@ -27,7 +27,7 @@ export interface Built extends Classifiers {
 
 export type Progress = (step: 'vectors' | 'fit' | 'graph', share: number) => void;
 
-export interface BuildOptions {
+interface BuildOptions {
   readonly cacheDir: string;
   /** Vectors that ship with the content. */
   readonly shippedDir: string;

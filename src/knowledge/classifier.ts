@@ -6,7 +6,7 @@ import { type Vocabulary, vectorise } from './vocabulary.ts';
 export type Label = { readonly entry: number } | { readonly outside: OutsideKind };
 
 /** How the encoder's numbers are brought to one scale before they are fitted; of length 0 without an encoder. */
-export interface Scaling {
+interface Scaling {
   readonly mean: Float32Array;
   readonly deviation: Float32Array;
 }

@@ -16,7 +16,7 @@ export interface Classifiers {
   readonly meaning: Classifier | undefined;
 }
 
-export interface ClassifiersOptions {
+interface ClassifiersOptions {
   readonly cacheDir: string;
   /** Of the content, without and with the encoder; the second undefined where none runs. */
   readonly keys: { readonly words: string; readonly meaning: string | undefined };

@@ -21,7 +21,7 @@ export const Costs = z.strictObject({
 
 export type Costs = Readonly<z.output<typeof Costs>>;
 
-export interface Candidate {
+interface Candidate {
   readonly entry: number;
   /** 0 to 1, calibrated. */
   readonly probability: number;

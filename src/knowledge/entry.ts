@@ -39,7 +39,7 @@ export interface Entry extends Readonly<z.output<typeof FrontMatter>> {
 }
 
 /** How somebody asked (相似问). */
-export interface Question {
+interface Question {
   readonly text: string;
   /** The heading it stands under: its tone. Whole tones are held out when the decision is judged. */
   readonly voice: string;

@@ -47,7 +47,7 @@ function labelsOf(examples: readonly Example[]): readonly Label[] {
   return [...entries.map((entry) => ({ entry })), ...outsideKinds.map((outside) => ({ outside }))];
 }
 
-export function labelIndex(labels: readonly Label[], wanted: Label): number {
+function labelIndex(labels: readonly Label[], wanted: Label): number {
   return labels.findIndex((label) =>
     'entry' in wanted
       ? 'entry' in label && label.entry === wanted.entry

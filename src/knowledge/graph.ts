@@ -7,7 +7,7 @@ import hnswlib, { type HierarchicalNSW } from 'hnswlib-node';
 import { digest, readMade, unfinished, writeMade } from './made-file.ts';
 
 /** Where a vector comes from. */
-export interface Origin {
+interface Origin {
   /** The number of the entry; 0 for a message that no entry answers. */
   readonly entry: number;
 }

@@ -14,7 +14,7 @@ const SURE = 0.97;
  * What the encoder did for a decision: nothing, since the words were sure; it read the text, or remembered it; it could
  * not; or there is none.
  */
-export type EncoderUse = 'spared' | 'asked' | 'remembered' | 'failed' | 'missing';
+type EncoderUse = 'spared' | 'asked' | 'remembered' | 'failed' | 'missing';
 
 export interface Judged {
   readonly decision: Decision;
@@ -23,13 +23,13 @@ export interface Judged {
   readonly encoderMs: number;
 }
 
-export interface Judging extends Classifiers {
+interface Judging extends Classifiers {
   readonly findErrors: FindErrors;
   readonly costs: Costs;
 }
 
 /** The vector of the text; undefined or of length 0 where none could be had. */
-export type AskEncoder = () => Promise<{
+type AskEncoder = () => Promise<{
   readonly vector: ArrayLike<number> | undefined;
   readonly isRemembered: boolean;
 }>;

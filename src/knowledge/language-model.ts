@@ -13,7 +13,7 @@ export interface ModelEndpoint extends Endpoint {
   readonly budget: number;
 }
 
-export interface ModelOptions {
+interface ModelOptions {
   /** Milliseconds, as `Date.now`. */
   readonly clock?: () => number;
   /** Ends what is being asked. */
@@ -38,14 +38,14 @@ export function isFailure({ result }: Asked): boolean {
 }
 
 /** What a turn asks of the model. Each gives undefined where nothing usable came in time, and never throws. */
-export interface Helper {
+interface Helper {
   /** A message that follows the answer about `about`, as a question that stands alone. */
   rewrite(message: string, about: string): Promise<string | undefined>;
   /** The two or three questions of a message. */
   split(message: string): Promise<readonly string[] | undefined>;
 }
 
-export interface OpenModel {
+interface OpenModel {
   /** For one turn; its time runs from here. */
   consult(): Helper;
   state(): ModelState;

@@ -1,12 +1,12 @@
 /** Scores of a question against documents, higher is closer; best first. */
-export type LexicalScores = ReadonlyMap<number, number>;
+type LexicalScores = ReadonlyMap<number, number>;
 
 export interface LexicalIndex {
   /** The `most` closest documents, and those of `also`; only ones that share something are in it. */
   score(normalised: string, most?: number, also?: Iterable<number>): LexicalScores;
 }
 
-export interface LexicalDocument {
+interface LexicalDocument {
   readonly id: number;
   readonly text: string;
 }

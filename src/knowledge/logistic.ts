@@ -8,7 +8,7 @@ export interface Row {
   readonly label: number;
 }
 
-export interface Shape {
+interface Shape {
   readonly classes: number;
   readonly sparse: number;
   readonly dense: number;

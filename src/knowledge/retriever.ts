@@ -6,7 +6,7 @@ import type { EntryGraph } from './graph.ts';
 import type { LexicalIndex } from './lexical.ts';
 
 /** Why an entry is a candidate. */
-export interface CandidateMetadata {
+interface CandidateMetadata {
   readonly entry: number;
   /** BM25 of the question against the entry's words; 0 where nothing is shared. */
   readonly lexical: number;
@@ -19,7 +19,7 @@ export interface CandidateMetadata {
   readonly [key: string]: unknown;
 }
 
-export interface RetrieverParts {
+interface RetrieverParts {
   readonly entries: ReadonlyMap<number, Entry>;
   readonly lexical: LexicalIndex;
   /** Undefined where no encoder runs: the words alone then find the candidates. */

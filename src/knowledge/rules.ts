@@ -6,7 +6,7 @@ import { readText } from './read-text.ts';
 import { readYaml } from './read-yaml.ts';
 
 /** How questions are read and decided, as it stands in `rules/`. */
-export interface Rules {
+interface Rules {
   readonly homophones: Homophones;
   readonly costs: Costs;
 }

@@ -7,7 +7,7 @@ const CHUNK = 256;
 /** What was encoded so far is kept this often, so that a start that was broken off is not lost. */
 const CHUNKS_A_SAVE = 8;
 
-export interface VectorPlaces {
+interface VectorPlaces {
   /** Where new vectors are kept. */
   readonly cacheDir: string;
   /** Where vectors that ship with the content lie; only read. */

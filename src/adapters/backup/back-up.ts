@@ -17,7 +17,7 @@ import { nameAt } from './old-backups.ts';
 /** What a full disk is called, by the system and by SQLite. */
 const FULL = /^(ENOSPC|EDQUOT|SQLITE_FULL)$/;
 
-export interface BackUpOptions {
+interface BackUpOptions {
   readonly dataDir: string;
   readonly databaseUrl?: string | undefined;
   /** The service's key. It is only looked at, to name it. */

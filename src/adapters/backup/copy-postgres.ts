@@ -15,7 +15,7 @@ const FILES = 10;
 /** What PostgreSQL says of a table that is not there. */
 const UNDEFINED_TABLE = '42P01';
 
-export interface CopiedPostgres {
+interface CopiedPostgres {
   readonly tables: Readonly<Record<string, Sum>>;
   /** Of the pictures, by name. */
   readonly sums: ReadonlyMap<string, string>;

@@ -12,7 +12,7 @@ import { withPostgres } from './with-postgres.ts';
 const RESTORING = { name: 'beian-restore', code: 'target' } as const;
 
 /** What a database has of a desk: nothing, a restore that was broken off, or data. */
-export type Used = 'empty' | 'begun' | 'used';
+type Used = 'empty' | 'begun' | 'used';
 
 /** Throws a BackupError where an instance runs on it, a MoveError where it is another program's. */
 export async function usesDatabase(url: string): Promise<Used> {

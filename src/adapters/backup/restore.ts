@@ -12,7 +12,7 @@ import { type Manifest, readManifest } from './manifest.ts';
 import { nameAt } from './old-backups.ts';
 import { type Staged, stage, stagedBefore } from './stage.ts';
 
-export interface RestoreOptions {
+interface RestoreOptions {
   /** The folder of one back-up. */
   readonly from: string;
   readonly dataDir: string;

@@ -44,7 +44,7 @@ export function memoryBus(failed: (error: unknown) => void = warn): MemoryBus {
   };
 }
 
-export interface MemoryBus extends Bus {
+interface MemoryBus extends Bus {
   /** Tells all who listen to a talk that it may have moved, and those who listen to every talk NEWS_MISSED. */
   wake(): void;
 }

@@ -2,7 +2,7 @@ import { memoryBus } from './memory-bus.ts';
 import { type ClosableBus, postgresBus } from './postgres-bus.ts';
 import type { ReachOptions } from './reach.ts';
 
-export interface BusOptions extends ReachOptions {
+interface BusOptions extends ReachOptions {
   readonly databaseUrl?: string | undefined;
 }
 

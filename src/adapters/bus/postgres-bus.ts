@@ -12,7 +12,7 @@ const AGAIN = 1_000;
 /** How long a notification may take, in milliseconds. */
 const PATIENCE = 5_000;
 
-export interface PostgresBusOptions extends ReachOptions {
+interface PostgresBusOptions extends ReachOptions {
   readonly url: string;
 }
 

@@ -1,5 +1,5 @@
 /** The other instances do not hear of what happens here, nor we of them. Nothing is lost but time. */
-export class NewsError extends Error {
+class NewsError extends Error {
   readonly code = 'news';
 
   constructor(options?: ErrorOptions) {
@@ -17,7 +17,7 @@ export interface ReachOptions {
   readonly onBack?: (() => void) | undefined;
 }
 
-export interface Reach {
+interface Reach {
   readonly isLost: boolean;
   lost(cause?: unknown): void;
   /** Whether it was lost before. */

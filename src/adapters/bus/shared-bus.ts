@@ -4,17 +4,17 @@ import type { Bus, BusNote } from '../../bot/ports.ts';
 import { memoryBus } from './memory-bus.ts';
 
 /** News on its way to the other instances. */
-export interface News {
+interface News {
   readonly talk: string;
   readonly note?: BusNote;
 }
 
 /** What carries news from one instance to all. */
-export interface Carrier {
+interface Carrier {
   send(news: string): Promise<void>;
 }
 
-export interface SharedBus extends Bus {
+interface SharedBus extends Bus {
   /** News that was carried here, by whomever. */
   hear(carried: string): void;
   /** News was missed, here and by the others, who did not hear ours: whoever listens reads the store again. */

@@ -5,7 +5,7 @@ import { type rememberedGroups, THRESHOLDS } from './gap-groups.ts';
 import type { questionVectors } from './question-vectors.ts';
 
 /** Questions that mean about the same, whether they were answered or not. */
-export interface AskedGroup {
+interface AskedGroup {
   readonly times: number;
   readonly talks: number;
   readonly examples: readonly { readonly text: string; readonly times: number }[];

@@ -7,7 +7,7 @@ import type { ReadGap, ReadGaps } from './read-gaps.ts';
 import type { SetContent } from './set-content.ts';
 
 /** Questions that mean about the same and were not answered. */
-export interface GapGroup {
+interface GapGroup {
   readonly id: string;
   /** How often they were asked, without what is answered by now. */
   readonly size: number;

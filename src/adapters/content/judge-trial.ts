@@ -21,7 +21,7 @@ export interface Judgement {
 }
 
 /** A proposed question as it is decided once it is learnt. */
-export interface Wanted {
+interface Wanted {
   readonly text: string;
   readonly now: Decided;
   readonly asWanted: boolean;
@@ -34,7 +34,7 @@ export interface TrialParts {
   readonly evaluated: Map<string, readonly EvaluatedSet[]>;
 }
 
-export interface JudgeOptions extends TrialParts {
+interface JudgeOptions extends TrialParts {
   readonly now: Knowledge;
   /** What would be learnt. */
   readonly overlay: Overlay;

@@ -5,7 +5,7 @@ import type { Revisions } from '../store/revisions.ts';
 import { within } from '../within.ts';
 import { type SetContent, setContent } from './set-content.ts';
 
-export interface PublishedParts {
+interface PublishedParts {
   readonly revisions: Pick<Revisions, 'values' | 'newest'>;
   readonly bus: Pick<Bus, 'publish' | 'subscribeAll'>;
   /** Told of what could not be applied; it is tried again with the next note. */
@@ -13,7 +13,7 @@ export interface PublishedParts {
 }
 
 /** What learns again when something was set. */
-export interface Learners {
+interface Learners {
   readonly knowledge: { reload(): Promise<void> };
   readonly checks: { reload(): Promise<void> };
 }

@@ -2,12 +2,12 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { directionFrom, wordVector } from '../../knowledge/question-vector.ts';
 
 /** Texts as they are compared. */
-export interface QuestionVectors {
+interface QuestionVectors {
   readonly questions: ReadonlyMap<string, QuestionVector>;
   readonly by: 'meaning' | 'words';
 }
 
-export interface QuestionVector {
+interface QuestionVector {
   readonly normalised: string;
   /** Of length 1. */
   readonly vector: Float32Array;

@@ -8,10 +8,10 @@ import type { Values } from '../store/revision.ts';
 export const SetTexts = z.object({ texts: z.array(z.string()).readonly() });
 
 /** When an entry was last looked over, and by whom. */
-export const SetReview = z.object({ on: z.iso.date(), by: z.string() });
+const SetReview = z.object({ on: z.iso.date(), by: z.string() });
 
 /** The questions of a dismissed group, by their digests: what people said is not kept beyond their talk. */
-export const SetDismissed = z.object({ digests: z.array(z.string()).readonly() });
+const SetDismissed = z.object({ digests: z.array(z.string()).readonly() });
 
 /** All that is set, as knowledge and checks take it. */
 export interface SetContent {

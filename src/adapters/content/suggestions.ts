@@ -14,7 +14,7 @@ export interface Suggestion {
   readonly texts: readonly SuggestedText[];
 }
 
-export interface SuggestedText {
+interface SuggestedText {
   readonly text: string;
   readonly times: number;
   readonly by: CaseQuestion['by'];
@@ -22,7 +22,7 @@ export interface SuggestedText {
   readonly confidence: number;
 }
 
-export interface SuggestionParts {
+interface SuggestionParts {
   readonly read: ReadGaps['gaps'];
   readonly entries: ReadonlyMap<number, Entry>;
   /** Questions that have a place already, normalised. */

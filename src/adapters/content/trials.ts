@@ -27,7 +27,7 @@ export interface Trial {
   readonly published: number | undefined;
 }
 
-export interface TrialsOptions extends TrialParts {
+interface TrialsOptions extends TrialParts {
   readonly knowledge: () => Knowledge | undefined;
   readonly assistantOver: (knowledge: Knowledge) => Promise<Assistant>;
   readonly published: Pick<Published, 'now' | 'refresh'>;

@@ -2,7 +2,7 @@ import { watch } from 'chokidar';
 import type { FastifyBaseLogger } from 'fastify';
 import { ContentError } from '../../knowledge/content-error.ts';
 
-export interface Reloads {
+interface Reloads {
   reload(): Promise<void>;
 }
 

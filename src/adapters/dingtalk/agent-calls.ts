@@ -26,7 +26,7 @@ export interface AgentCalls {
   keep(waiting: ReadonlySet<string>): void;
 }
 
-export interface AgentCallsParts extends Pick<VendorParts, 'store' | 'people' | 'time' | 'publicUrl' | 'log'> {
+interface AgentCallsParts extends Pick<VendorParts, 'store' | 'people' | 'time' | 'publicUrl' | 'log'> {
   readonly config: DingtalkConfig;
   readonly api: DingtalkApi;
   readonly reach: Pick<Reach, 'toGroup'>;

@@ -6,7 +6,7 @@ import type { DingtalkApi } from './api.ts';
 import { isSingle } from './parse-robot-message.ts';
 
 /** Choices that a card has buttons for; the template has as many. */
-export const MOST_BUTTONS = 8;
+const MOST_BUTTONS = 8;
 
 /** What may be offered beside the choices of an answer. After what nothing was found for, nothing is solved. */
 const BESIDE: Readonly<Partial<Record<OutcomeKind, readonly ('person' | 'solved')[]>>> = {
@@ -16,7 +16,7 @@ const BESIDE: Readonly<Partial<Record<OutcomeKind, readonly ('person' | 'solved'
 };
 
 /** A card with buttons, as `DINGTALK_CARD_TEMPLATE_ID` shows it: empty values hide their buttons. */
-export interface Card {
+interface Card {
   /** Ours, unique: creating it again makes no second one. */
   readonly outTrackId: string;
   readonly params: Readonly<Record<string, string>>;

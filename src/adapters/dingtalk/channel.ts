@@ -23,7 +23,7 @@ import { takeCardClick } from './take-card-click.ts';
 import { takeRobotMessage } from './take-robot-message.ts';
 import { tellAgents } from './tell-agents.ts';
 
-export interface DingtalkOptions {
+interface DingtalkOptions {
   /** Hosts (`name:port`) of pictures that may be private addresses. */
   readonly fileHosts?: readonly string[];
 }

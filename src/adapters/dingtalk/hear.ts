@@ -24,7 +24,7 @@ export type Heard =
       readonly session?: Session | undefined;
     };
 
-export interface HearParts extends Pick<VendorParts, 'store' | 'bus' | 'welcome'> {
+interface HearParts extends Pick<VendorParts, 'store' | 'bus' | 'welcome'> {
   readonly receive: Receive;
   readonly sessions: Sessions;
   readonly remembered: RememberedMedia;

@@ -7,7 +7,7 @@ import { isCardSigned, isRobotSigned } from './sign.ts';
 /** Bytes of a body. */
 const LIMIT = 1024 * 1024;
 
-export interface HttpRoutes {
+interface HttpRoutes {
   readonly clientSecret: string;
   /** What clicks on cards are signed with. */
   readonly cardSecret: string;

@@ -12,7 +12,7 @@ export function linkCodeIn(text: string): string | undefined {
   return /^[绑綁]定[\s:：]*(\d{4,8})[。.]?$/.exec(text.normalize('NFKC').trim())?.[1];
 }
 
-export interface LinkParts extends Pick<VendorParts, 'people' | 'time'> {
+interface LinkParts extends Pick<VendorParts, 'people' | 'time'> {
   readonly links: AgentLinks;
   readonly reach: Pick<Reach, 'say'>;
 }

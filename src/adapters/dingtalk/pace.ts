@@ -4,7 +4,7 @@ import { ChannelError } from '../../bot/channel-error.ts';
 const LONGEST = 60_000;
 
 /** Keeps calls back after the vendor said that there were too many: for longer each time, until one goes well. */
-export interface Pace {
+interface Pace {
   /** Throws a ChannelError `rate` while calls are kept back. */
   check(): void;
   /** The vendor said so; gives the milliseconds until it is asked again. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Somebody pressed a button of a card. */
-export interface CardClick {
+interface CardClick {
   readonly outTrackId: string;
   /** The id of a member of the organisation. */
   readonly user: string;

@@ -6,7 +6,7 @@ import { routeKeyOf } from './cards.ts';
 /** Milliseconds between two tries. */
 const AGAIN = 60_000;
 
-export interface RegisterCards extends Pick<VendorParts, 'time' | 'publicUrl'> {
+interface RegisterCards extends Pick<VendorParts, 'time' | 'publicUrl'> {
   readonly api: DingtalkApi;
   readonly config: DingtalkConfig;
   readonly cardSecret: string;

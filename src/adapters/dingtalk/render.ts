@@ -14,7 +14,7 @@ export interface Markdown {
   readonly text: string;
 }
 
-export interface Rendering {
+interface Rendering {
   /** Whether the choices are written out with numbers: there are no buttons. */
   readonly numbered: boolean;
   /** Who is meant, in a group. */

@@ -4,7 +4,7 @@ import { sameText } from '../vendor/callback/same-text.ts';
 /** Milliseconds that a signed call may be old, or ahead of our clock (DingTalk's own rule). */
 const WINDOW = 3_600_000;
 
-export interface Signed {
+interface Signed {
   /** Milliseconds since 1970, as they stand in the header. */
   readonly timestamp: unknown;
   readonly sign: unknown;

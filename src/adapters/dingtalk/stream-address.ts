@@ -3,7 +3,7 @@ import { callJson } from '../vendor/call-json.ts';
 import type { DingtalkConfig } from '../vendor/channel-configs.ts';
 import { faultOf } from './fault-of.ts';
 
-export const ROBOT_TOPIC = '/v1.0/im/bot/messages/get';
+const ROBOT_TOPIC = '/v1.0/im/bot/messages/get';
 export const CARD_TOPIC = '/v1.0/card/instances/callback';
 
 /** What DingTalk is to push. */

@@ -14,14 +14,14 @@ const STEADY = 10_000;
 const FIRST = 1_000;
 const LONGEST = 60_000;
 
-export interface StreamParts extends Pick<StreamLineParts, 'time' | 'onFault'> {
+interface StreamParts extends Pick<StreamLineParts, 'time' | 'onFault'> {
   readonly openLine: (events: Pick<StreamLineParts, 'onLeaving' | 'onClosed'>) => Promise<StreamLine>;
   /** Between 0 and 1; Math.random where left out. */
   readonly random?: () => number;
 }
 
 /** Keeps connections to DingTalk up. */
-export interface Stream {
+interface Stream {
   open(): void;
   close(): void;
 }

@@ -9,7 +9,7 @@ const HELD = 30_000;
 /** Milliseconds until it is tried again after DingTalk did not take it. */
 const AGAIN = 30_000;
 
-export interface TellAgentsParts extends Pick<VendorParts, 'store' | 'bus' | 'time'> {
+interface TellAgentsParts extends Pick<VendorParts, 'store' | 'bus' | 'time'> {
   readonly calls: AgentCalls;
   readonly onFault: (error: unknown) => void;
 }

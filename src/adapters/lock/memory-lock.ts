@@ -1,7 +1,7 @@
 import type { Lock } from '../../bot/ports.ts';
 
 /** A queue a key, in this process. A key is forgotten when its last job ends. */
-export interface MemoryLock extends Lock {
+interface MemoryLock extends Lock {
   /** How many keys have a job running or waiting. */
   readonly size: number;
 }

@@ -1,7 +1,7 @@
 import { memoryLock } from './memory-lock.ts';
 import { type PostgresLock, postgresLock } from './postgres-lock.ts';
 
-export interface LockOptions {
+interface LockOptions {
   readonly databaseUrl?: string | undefined;
   readonly onFault: (error: unknown) => void;
 }

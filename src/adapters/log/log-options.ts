@@ -4,7 +4,7 @@ import { presentable } from './presentable.ts';
 
 type LoggerOptions = Exclude<FastifyServerOptions['logger'], boolean | undefined>;
 
-export interface LogOptions {
+interface LogOptions {
   readonly level: string;
   /** Where it goes, a line of JSON at a time; standard output where left out. */
   readonly stream?: { write(line: string): void } | undefined;

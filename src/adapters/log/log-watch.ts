@@ -3,7 +3,7 @@ import { isFailure } from '../../knowledge/language-model.ts';
 import type { Watch } from '../watch/watch.ts';
 
 /** The part of a logger that is needed; Fastify's is one. */
-export interface Log {
+interface Log {
   debug(fields: object, what: string): void;
   info(fields: object, what: string): void;
   warn(fields: object, what: string): void;

@@ -23,7 +23,7 @@ const LONG = 8_000;
 const CAN_NAME = /[\d@\uFF10-\uFF19\uFF20]/;
 
 /** A text with the numbers that name people made unreadable. */
-export function masked(text: string): string {
+function masked(text: string): string {
   const short = text.length > LONG ? `${text.slice(0, LONG)}…` : text;
   return CAN_NAME.test(short) ? mask(short) : short;
 }

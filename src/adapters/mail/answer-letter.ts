@@ -4,7 +4,7 @@ import type { Ticket } from '../../bot/ports.ts';
 import { chinaTime } from '../../text/china-time.ts';
 import type { Mail } from './mailer.ts';
 
-export interface Answer {
+interface Answer {
   readonly talk: string;
   readonly ticket: Pick<Ticket, 'id' | 'at' | 'text'>;
   readonly line: Line;

@@ -2,7 +2,7 @@ import type { Move } from '../../bot/case-store.ts';
 import type { Seal, Store } from '../../bot/ports.ts';
 import { emailOf } from './email-of.ts';
 
-export interface Answering {
+interface Answering {
   readonly store: Pick<Store, 'ticketsOf'>;
   readonly seal: Pick<Seal, 'open'>;
   /** Whether there is a mail server. */

@@ -1,4 +1,4 @@
-export type MailFault = 'network' | 'login' | 'recipient' | 'refused' | 'not-set-up';
+type MailFault = 'network' | 'login' | 'recipient' | 'refused' | 'not-set-up';
 
 /** Why a mail did not go out, in words for the log and for agents: they never name an address, nor repeat the server. */
 export class MailError extends Error {

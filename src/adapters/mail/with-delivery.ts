@@ -4,15 +4,15 @@ import type { Store } from '../../bot/ports.ts';
 import { answersTo } from './answers-to.ts';
 
 /** A way that an agent's words take to their person, and how far they are. */
-export interface Way {
+interface Way {
   readonly way: 'mail' | 'channel' | 'link';
   /** `waits`: for its person to write again. */
   readonly state: 'sent' | 'under-way' | 'waits' | 'dead';
 }
 
-export type Told = Line & { readonly delivery?: readonly Way[] };
+type Told = Line & { readonly delivery?: readonly Way[] };
 
-export interface DeliveryParts {
+interface DeliveryParts {
   readonly links: boolean;
   readonly store: Pick<Store, 'ticketsOf' | 'sendings'>;
 }

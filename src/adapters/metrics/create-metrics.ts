@@ -11,7 +11,7 @@ import { type ServiceSources, serviceMetrics } from './service-metrics.ts';
 import { stockMetrics } from './stock-metrics.ts';
 import { turnMetrics } from './turn-metrics.ts';
 
-export interface MetricsSources extends ServiceSources {
+interface MetricsSources extends ServiceSources {
   readonly stock: () => Promise<Stock>;
 }
 
@@ -29,7 +29,7 @@ export interface Metrics {
   describe(): Promise<readonly DescribedMetric[]>;
 }
 
-export interface Exposition {
+interface Exposition {
   readonly type: string;
   readonly text: string;
 }

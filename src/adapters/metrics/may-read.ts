@@ -8,7 +8,7 @@ export interface MetricsAccess {
   readonly published: boolean;
 }
 
-export interface Asking {
+interface Asking {
   readonly headers: IncomingHttpHeaders;
   /** Of the socket itself, whatever headers say. */
   readonly peer: string | undefined;

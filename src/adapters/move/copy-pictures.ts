@@ -11,7 +11,7 @@ const COLUMNS = ['talk', 'id', 'at', 'sealed'] as const;
 const BYTES_TOGETHER = 16 * 1024 * 1024;
 const TOGETHER = 50;
 
-export interface CopyPictures {
+interface CopyPictures {
   readonly dir: string;
   readonly seal: ByteSeal;
   /** Whether there is such a talk: pictures go with theirs. */
@@ -19,7 +19,7 @@ export interface CopyPictures {
 }
 
 /** What was read of the folder, all of it, also what an earlier run had copied. */
-export interface CopiedPictures extends Sum {
+interface CopiedPictures extends Sum {
   /** Places of those that do not open: they are left out. */
   readonly damaged: readonly string[];
 }

@@ -15,9 +15,9 @@ import { beginOrContinue, finish, sumOf } from './target.ts';
 import { placesIn } from './vault-folder.ts';
 
 /** What is done, as a share of all rows and pictures: `copy`, then `verify`. */
-export type Told = (step: 'copy' | 'verify', done: number, all: number) => void;
+type Told = (step: 'copy' | 'verify', done: number, all: number) => void;
 
-export interface MoveOptions {
+interface MoveOptions {
   /** Holds the SQLite file and the folder of pictures. */
   readonly dataDir: string;
   /** An empty PostgreSQL database, or one to which a move was begun. */

@@ -6,7 +6,7 @@ import { MoveError } from './move-error.ts';
 import { MOVED, PICTURES } from './moved-tables.ts';
 
 /** How far one table is. */
-export interface Progress {
+interface Progress {
   /** What was copied last: a row's number, a picture's place. */
   readonly last: string;
   readonly copied: number;

@@ -13,7 +13,7 @@ import type { ZipFile } from './zip.ts';
 /** Bytes of pictures in one archive; what is beyond can be fetched one by one. */
 const MOST = 200_000_000;
 
-export interface OwnDataParts {
+interface OwnDataParts {
   readonly store: Pick<Store, 'lines' | 'ticketsOf' | 'opinionsOf'>;
   readonly vault: Pick<Vault, 'get'>;
   readonly seal: Pick<Seal, 'open'>;

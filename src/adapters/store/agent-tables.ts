@@ -29,7 +29,7 @@ export interface AgentsTable {
 }
 
 /** Primary key `token_hash`: SHA-256 of what the browser holds. */
-export interface SessionsTable {
+interface SessionsTable {
   readonly token_hash: string;
   readonly agent: string;
   readonly csrf: string;
@@ -39,13 +39,13 @@ export interface SessionsTable {
 }
 
 /** Names are kept as a keyed digest: people type passwords into the wrong field. */
-export interface SignInFailuresTable {
+interface SignInFailuresTable {
   readonly name_digest: string;
   readonly at: string;
 }
 
 /** Rows are added and never change: triggers see to that in both databases. */
-export interface AuditTable {
+interface AuditTable {
   readonly id: Generated<number>;
   readonly at: string;
   readonly who: string;

@@ -29,7 +29,7 @@ export const AUDITED = [
   'dingtalk-unlinked',
 ] as const;
 
-export type Audited = (typeof AUDITED)[number];
+type Audited = (typeof AUDITED)[number];
 
 /** Something that was done. It holds no personal data: agents and talks by their ids, free text only masked. */
 export interface AuditEntry {
@@ -42,7 +42,7 @@ export interface AuditEntry {
 }
 
 /** `id` grows. */
-export type AuditRecord = Required<AuditEntry> & { readonly id: number };
+type AuditRecord = Required<AuditEntry> & { readonly id: number };
 
 /** The log of what was done at the desk. It has no way to change or delete an entry, and neither has the database. */
 export interface Audit {

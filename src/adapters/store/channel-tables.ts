@@ -6,7 +6,7 @@ export interface ChannelTables {
 }
 
 /** What came from vendors; primary key (channel, id). Once done only the id is left. */
-export interface InboxTable {
+interface InboxTable {
   readonly channel: string;
   readonly id: string;
   readonly key: string;
@@ -21,7 +21,7 @@ export interface InboxTable {
 }
 
 /** What adapters remember; `held_until` while one keeps the others away. */
-export interface VendorMemoryTable {
+interface VendorMemoryTable {
   readonly name: string;
   readonly value: string | null;
   readonly until: string | null;
@@ -29,7 +29,7 @@ export interface VendorMemoryTable {
 }
 
 /** One row a talk; `messages` is null where they are not counted. */
-export interface WindowsTable {
+interface WindowsTable {
   readonly talk: string;
   readonly until: string;
   readonly messages: number | null;

@@ -11,7 +11,7 @@ class Slot {
 }
 
 /** The values of a query by their names, as it is being built; each may stand where a value may. */
-export type Slots<Values> = { readonly [Name in keyof Values]: Values[Name] };
+type Slots<Values> = { readonly [Name in keyof Values]: Values[Name] };
 
 /**
  * A query that is built and compiled at its first run, and then run with other values each time: for what every message

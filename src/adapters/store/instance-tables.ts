@@ -5,14 +5,14 @@ export interface InstanceTables {
 }
 
 /** Who does what only one may do; primary key name. */
-export interface LeasesTable {
+interface LeasesTable {
   readonly name: string;
   readonly holder: string;
   readonly until: string;
 }
 
 /** How often somebody asked within a window; `ends` in milliseconds since 1970. */
-export interface AskedRatesTable {
+interface AskedRatesTable {
   readonly key: string;
   readonly hits: number;
   readonly ends: number;

@@ -28,7 +28,7 @@ export async function unlessTold<T>(transaction: Promise<T>): Promise<T | undefi
   }
 }
 
-export interface MarkTold {
+interface MarkTold {
   readonly talk: string;
   readonly announcements: readonly string[];
   readonly at: string;

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from './tables.ts';
 
-export interface Rate {
+interface Rate {
   readonly hits: number;
   /** Milliseconds until the window ends. */
   readonly ttl: number;

@@ -19,7 +19,7 @@ export interface Revision extends Standing {
 }
 
 /** What is set of one subject and name. */
-export interface Value {
+interface Value {
   readonly subject: Subject;
   readonly name: string | null;
   readonly value: unknown;

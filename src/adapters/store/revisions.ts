@@ -8,7 +8,7 @@ import { type Standing, standings } from './standing.ts';
 import type { Tables } from './tables.ts';
 
 /** Whose change it is, and why. */
-export interface Act {
+interface Act {
   readonly at: string;
   readonly who: string;
   readonly note?: string | undefined;

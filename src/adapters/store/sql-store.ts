@@ -37,7 +37,7 @@ export interface SqlStore extends Store, AgentStore, ChannelStore {
   readonly folder: string | undefined;
 }
 
-export interface SqlStoreOptions {
+interface SqlStoreOptions {
   readonly folder?: string;
   /** Runs after something was deleted: there a database removes what it still holds of it. */
   readonly erased?: () => Promise<void>;

@@ -1,5 +1,5 @@
 /** A revision as far as taking back goes; `undoes` is the id of another. */
-export interface Step {
+interface Step {
   readonly id: number;
   readonly undoes: number | null;
 }

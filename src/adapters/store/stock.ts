@@ -7,7 +7,7 @@ import { hasCase } from './first-of-each.ts';
 import type { Tables } from './tables.ts';
 
 /** Something that waits to be worked on: how much, and how long the oldest has been due, in milliseconds; 0 where none is. */
-export interface Waiting {
+interface Waiting {
   readonly count: number;
   readonly oldestMs: number;
 }

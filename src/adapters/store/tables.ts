@@ -84,7 +84,7 @@ export interface LinesTable {
 }
 
 /** Messages that were answered; primary key (talk, id). `answered` is the very text of the answer, or which lines tell it. */
-export interface TurnsTable {
+interface TurnsTable {
   readonly talk: string;
   readonly id: string;
   readonly at: string;
@@ -114,7 +114,7 @@ export interface AskedTable {
 }
 
 /** What people thought of a line; primary key (talk, seq). `helpful` is 0 or 1. */
-export interface FeedbackTable {
+interface FeedbackTable {
   readonly talk: string;
   readonly seq: number;
   readonly at: string;
@@ -144,7 +144,7 @@ export interface TicketsTable {
 }
 
 /** Pictures, where the vault is a table; primary key (talk, id). `sealed` holds the name too. */
-export interface FilesTable {
+interface FilesTable {
   readonly talk: string;
   readonly id: string;
   readonly at: string;
@@ -152,7 +152,7 @@ export interface FilesTable {
 }
 
 /** What only the desk sees; primary key (talk, nth). `after` is the number of the last line before it. */
-export interface NotesTable {
+interface NotesTable {
   readonly talk: string;
   readonly nth: number;
   readonly at: string;
@@ -163,7 +163,7 @@ export interface NotesTable {
 }
 
 /** Lines on their way to people who do not fetch them; primary key (talk, seq). `settled` is null while one is under way. */
-export interface OutboxTable {
+interface OutboxTable {
   readonly talk: string;
   readonly seq: number;
   readonly speaker: 'bot' | 'agent' | 'system';
@@ -181,7 +181,7 @@ export interface OutboxTable {
 }
 
 /** Answers to 留言 on their way by e-mail; primary key (talk, seq). The address stays in the sealed contact of the 留言. */
-export interface MailsTable {
+interface MailsTable {
   readonly talk: string;
   readonly seq: number;
   readonly ticket: string;
@@ -193,14 +193,14 @@ export interface MailsTable {
 }
 
 /** How long people waited for an agent, in milliseconds; primary key (talk, at). */
-export interface WaitsTable {
+interface WaitsTable {
   readonly talk: string;
   readonly at: string;
   readonly ms: number;
 }
 
 /** How people found the help they got, 1 to 5; one a talk, the last counts. `agent` is who had it last, `said` is masked. */
-export interface RatingsTable {
+interface RatingsTable {
   readonly talk: string;
   readonly at: string;
   readonly score: number;
@@ -209,7 +209,7 @@ export interface RatingsTable {
 }
 
 /** Who is on duty; one row an agent. `available` is 0 or 1. */
-export interface PresenceTable {
+interface PresenceTable {
   readonly agent: string;
   readonly available: number;
   readonly capacity: number;
@@ -217,14 +217,14 @@ export interface PresenceTable {
 }
 
 /** What is set while the service runs; one row a setting. */
-export interface SettingsTable {
+interface SettingsTable {
   readonly name: string;
   readonly value: Json;
   readonly at: string;
 }
 
 /** Codes that hand a talk to another device; `hash` is of the code, `sealed` holds the talk's token. */
-export interface PhoneCodesTable {
+interface PhoneCodesTable {
   readonly hash: string;
   readonly talk: string;
   readonly sealed: string;

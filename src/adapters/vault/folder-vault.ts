@@ -9,7 +9,7 @@ import type { ByteSeal } from './seal.ts';
 import { HEAD_WITHIN, openFile, openHead, type Place, sealFile } from './sealed-file.ts';
 import { VaultError } from './vault-error.ts';
 
-export interface FolderVaultOptions {
+interface FolderVaultOptions {
   /** Made with the first picture, for this user alone. */
   readonly dir: string;
   readonly seal: ByteSeal;

@@ -26,7 +26,7 @@ export async function openSeal(db: Kysely<Tables>, key: Uint8Array): Promise<Vau
 }
 
 /** The same, whatever the marks say. */
-export async function sealWith(db: Kysely<Tables>, key: Uint8Array): Promise<VaultSeal> {
+async function sealWith(db: Kysely<Tables>, key: Uint8Array): Promise<VaultSeal> {
   const kept = await remembered(db, DIGEST_KEY);
   return vaultSeal(key, kept === undefined ? undefined : Buffer.from(vaultSeal(key).open(kept), 'base64url'));
 }

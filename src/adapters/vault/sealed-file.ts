@@ -6,7 +6,7 @@ import type { ByteSeal } from './seal.ts';
 import { VaultError } from './vault-error.ts';
 
 /** What is known of a file without opening its content. */
-export interface Head {
+interface Head {
   readonly at: string;
   readonly name: string;
   readonly type: string;

@@ -8,7 +8,7 @@ export interface FetchedToken {
   readonly lasts: number;
 }
 
-export interface AccessTokenParts {
+interface AccessTokenParts {
   /** Which one: `wechat:wx123`. */
   readonly name: string;
   readonly vendor: VendorMemory;

@@ -9,13 +9,13 @@ const LASTS = 10 * 60_000;
 /** Wrong codes of one account; after that it waits as long as a code lasts. */
 const MOST_WRONG = 5;
 
-export interface AgentLinksParts {
+interface AgentLinksParts {
   readonly vendor: VendorMemory;
   readonly seal: Pick<Seal, 'seal' | 'open' | 'digest'>;
   readonly clock: () => Date;
 }
 
-export type Redeemed =
+type Redeemed =
   | { readonly is: 'linked'; readonly agent: string }
   /** Wrong, too old, or used. */
   | { readonly is: 'wrong' }

@@ -6,7 +6,7 @@ import { ChannelError } from '../../bot/channel-error.ts';
 import type { ChannelName } from '../../bot/message.ts';
 import { isPrivate } from './is-private.ts';
 
-export interface FetchBytes {
+interface FetchBytes {
   readonly headers?: Readonly<Record<string, string>>;
   /** Bytes at most. */
   readonly most: number;
@@ -16,7 +16,7 @@ export interface FetchBytes {
   readonly patience?: number;
 }
 
-export interface FetchedBytes {
+interface FetchedBytes {
   readonly bytes: Uint8Array;
   readonly type: string;
   readonly headers: IncomingMessage['headers'];

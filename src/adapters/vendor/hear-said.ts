@@ -24,7 +24,7 @@ export interface Said {
   readonly platformDesk?: boolean;
 }
 
-export interface HearSaidParts {
+interface HearSaidParts {
   readonly store: Pick<Store, 'byTalk' | 'open' | 'setIdentity' | 'turn' | 'unpark' | 'lines'>;
   readonly receive: Receive;
   /** Fetches one picture. Throws a ChannelError: `refused` where it will never come. */

@@ -5,7 +5,7 @@ import { hashToken } from '../token.ts';
 /** Milliseconds for which a link can be opened. */
 const LASTS = 30 * 60_000;
 
-export interface PageLinkParts {
+interface PageLinkParts {
   readonly store: Pick<Store, 'keepCode'>;
   readonly seal: Pick<Seal, 'seal'>;
   readonly clock: () => Date;

@@ -3,7 +3,7 @@ import type { Picture, Talk } from '../../bot/message.ts';
 import type { Store } from '../../bot/ports.ts';
 import type { RememberedMedia } from './remembered-media.ts';
 
-export interface PicturesAgainParts {
+interface PicturesAgainParts {
   readonly store: Pick<Store, 'byTalk'>;
   readonly remembered: Pick<RememberedMedia, 'of'>;
   /** Fetches one picture. Throws a ChannelError. */

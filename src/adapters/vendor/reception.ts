@@ -13,7 +13,7 @@ const EVERY = 5_000;
 /** Milliseconds for which the id of what is done is known: longer than any vendor sends anything again. */
 const KNOWN = 7 * 24 * 3_600_000;
 
-export interface ReceptionParts {
+interface ReceptionParts {
   readonly channel: ChannelName;
   readonly inbox: Inbox;
   readonly seal: Pick<Seal, 'seal' | 'open'>;
@@ -24,7 +24,7 @@ export interface ReceptionParts {
 }
 
 /** Works on one event; what it throws is tried again. `last`: it will not be. */
-export type WorkOn<Event> = (event: Event, last: boolean) => Promise<Answered | undefined>;
+type WorkOn<Event> = (event: Event, last: boolean) => Promise<Answered | undefined>;
 
 /** One event of a vendor. Plain JSON. */
 export interface Arrived<Event> {

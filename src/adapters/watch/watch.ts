@@ -19,7 +19,7 @@ export interface CaseMoved {
 }
 
 /** What became of a line on its way to somebody who does not fetch it. `parked`: until they write; `postponed`: tried again. */
-export interface LineSettled {
+interface LineSettled {
   readonly talk: string;
   readonly seq: number;
   readonly way: 'channel' | 'mail';
@@ -29,7 +29,7 @@ export interface LineSettled {
 }
 
 /** One try of a channel to send something. `result` is `sent` or what kept it from it (a ChannelFault, or `error`). */
-export interface Sent {
+interface Sent {
   readonly channel: ChannelName;
   readonly result: string;
   /** Milliseconds. */

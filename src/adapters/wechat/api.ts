@@ -7,7 +7,7 @@ import type { VendorParts } from '../vendor/vendor-parts.ts';
 import { faultOf, type Refusal, refusalIn, TOKEN_CODES } from './faults.ts';
 import { fetchToken } from './fetch-token.ts';
 
-export type WechatAnswer = Readonly<Record<string, unknown>>;
+type WechatAnswer = Readonly<Record<string, unknown>>;
 
 /** WeChat's API with the key to it. Both throw a ChannelError; a key that is no longer taken is fetched anew, once. */
 export interface WechatApi {

@@ -9,7 +9,7 @@ import { firstOf } from './first-of.ts';
 import type { PassiveAnswer } from './passive-answer.ts';
 
 /** Milliseconds in which a push is answered: the platform waits for 5 s. What is cut off on the way is asked for again, and is the same then. */
-export const PATIENCE = 4_950;
+const PATIENCE = 4_950;
 /** Milliseconds after which nobody waits on the other end any more. */
 const GONE = 8_000;
 /** Deliveries of one push, by the stricter reading of the documentation. */
@@ -17,7 +17,7 @@ const DELIVERIES = 3;
 /** Milliseconds for which what was answered is kept for another delivery of the same push. */
 const KEPT = 30_000;
 
-export interface ExchangeParts {
+interface ExchangeParts {
   readonly time: Time;
   /** Whether what is not ready can be sent later; otherwise the platform is made to ask again. */
   readonly sendsLater: boolean;
@@ -27,7 +27,7 @@ export interface ExchangeParts {
 }
 
 /** A push, and what hangs on its answer. */
-export interface Exchanging {
+interface Exchanging {
   take(): Promise<Received>;
   /** Makes the content of the answer, once it is known what came of the push. */
   carry(answered: Answered | undefined): Promise<Carried | undefined>;

@@ -1,9 +1,9 @@
 import type { ServerResponse } from 'node:http';
 import type { Time } from '../vendor/vendor-parts.ts';
 
-export type First = 'ready' | 'late' | 'gone';
+type First = 'ready' | 'late' | 'gone';
 
-export interface FirstOf {
+interface FirstOf {
   readonly time: Time;
   readonly ready: Promise<unknown>;
   /** Milliseconds. */

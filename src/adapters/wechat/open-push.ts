@@ -16,7 +16,7 @@ import type { WechatConfig } from '../vendor/channel-configs.ts';
 export type PushFault = 'signature' | 'stale' | 'key' | 'unencrypted' | 'no-key' | 'unreadable';
 
 /** A push that is the platform's. */
-export interface Push {
+interface Push {
   readonly fields: Fields;
   /** Its signature covers what it says. */
   readonly isSealed: boolean;

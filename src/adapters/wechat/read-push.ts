@@ -11,7 +11,7 @@ export type Pushed = {
   readonly account: string;
 } & Happened;
 
-export type Happened =
+type Happened =
   | { readonly is: 'said'; readonly text: string; readonly media: readonly string[]; readonly unreadable?: Unreadable }
   /** Came to us, and said nothing yet. */
   | { readonly is: 'came' }

@@ -17,7 +17,7 @@ export type WechatEvent =
   | { readonly is: 'told'; readonly talk: Talk; readonly at: string; readonly text?: string }
   | { readonly is: 'left'; readonly talk: Talk };
 
-export interface WorkParts {
+interface WorkParts {
   readonly wechat: Wechat;
   readonly receive: Receive;
   readonly remembered: RememberedMedia;

@@ -9,7 +9,7 @@ import { wecomWords } from './wecom-words.ts';
 const IMAGE_BYTES = 2 * 1024 * 1024;
 const FILE_BYTES = 20 * 1024 * 1024;
 
-export interface Files {
+interface Files {
   readonly api: Pick<WecomApi, 'upload'>;
   readonly vault: Pick<Vault, 'get'>;
 }

@@ -7,7 +7,7 @@ import { readFields } from '../vendor/callback/read-fields.ts';
 import { type CallbackSecrets, openCallback } from '../vendor/callback/sealed-callback.ts';
 import type { WecomConfig } from '../vendor/channel-configs.ts';
 
-export interface CallbackParts {
+interface CallbackParts {
   readonly app: Http;
   readonly config: WecomConfig;
   readonly now: () => Date;

@@ -4,7 +4,7 @@ const ID_BYTES = 64;
 const CONTENT_BYTES = 128;
 export const HEAD_BYTES = 1024;
 
-export interface Menu {
+interface Menu {
   readonly head_content: string;
   readonly list: readonly {
     readonly type: 'click';

@@ -12,7 +12,7 @@ export type Part =
   | { readonly is: 'file'; readonly file: FileRef };
 
 /** Bytes of a text message, less what the last one of a window says: how to go on. */
-export const TEXT_BYTES = 2048;
+const TEXT_BYTES = 2048;
 export const GO_ON_BYTES = 256;
 export const PIECE_BYTES = TEXT_BYTES - GO_ON_BYTES;
 

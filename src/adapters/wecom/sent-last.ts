@@ -8,7 +8,7 @@ const WINDOW = 48 * 3_600_000;
 const SECOND = 1_000;
 
 /** What was sent to somebody last. */
-export interface SentLast {
+interface SentLast {
   /** The msgid of which it may not be known whether it arrived; empty for none. */
   readonly tried: string;
   /** When (ISO 8601), oldest first. */

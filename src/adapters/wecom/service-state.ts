@@ -5,7 +5,7 @@ import { endsOf, type WecomParts } from './wecom-parts.ts';
  * Who has a session, as WeCom counts: 0 nobody yet, 1 the assistant, 2 it waits in the pool, 3 a servicer, 4 it is over
  * or has not begun. Only in 0 and 1 the API may send.
  */
-export type ServiceState = 0 | 1 | 2 | 3 | 4;
+type ServiceState = 0 | 1 | 2 | 3 | 4;
 
 /** Undefined where WeCom does not tell. */
 export async function stateOf(

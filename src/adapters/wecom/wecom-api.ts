@@ -7,7 +7,7 @@ import { fetchBytes } from '../vendor/fetch-bytes.ts';
 import type { VendorParts } from '../vendor/vendor-parts.ts';
 import { TOKEN_OVER, WecomRefusal } from './wecom-refusal.ts';
 
-export type WecomAnswer = Readonly<Record<string, unknown>>;
+type WecomAnswer = Readonly<Record<string, unknown>>;
 
 /** WeCom's API. Everything throws a ChannelError: a WecomRefusal where WeCom said why. */
 export interface WecomApi {

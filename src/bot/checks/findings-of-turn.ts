@@ -1,7 +1,7 @@
 import type { Diagnostic, Finding, HandoffReason, Known } from '../../diagnostics/diagnostic.ts';
 import { type Examined, examine, looksAt, nextQuestion, repeatedQuestion } from './examine.ts';
 
-export interface Shown {
+interface Shown {
   readonly check: string;
   readonly finding: Finding;
 }
@@ -25,7 +25,7 @@ export interface FindingsOfTurn {
   readonly offered: HandoffReason | undefined;
 }
 
-export interface Telling {
+interface Telling {
   /** Only findings that look at these facts are told; without it all that are decided. */
   readonly changed: readonly string[] | undefined;
   /** The entry itself is the answer: what the checks find is not told beside it. */

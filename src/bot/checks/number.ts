@@ -14,7 +14,7 @@ const BESIDE =
   /身份证|证件|号码?|统一|社会|信用|代码|执照|税号|我的?|帮我?|看看|看下|看一下|检查|核对|校验|一下|这个|这样|是|对|不对|吗|么|呢|吧|啊|的|有|没有|错|写|填|输入|多少|位|请|麻烦|您|你好|法人|负责人|核验者|姓名|他|她|:|：/g;
 
 /** A number of a document in a typed message; undefined where there is none. */
-export function numberIn(typed: string): string | undefined {
+function numberIn(typed: string): string | undefined {
   const { code } = readTypedNumber(typed);
   return code.length >= 15 && code.length <= 20 && code.replace(/\D/g, '').length >= 12 ? code : undefined;
 }

@@ -12,7 +12,7 @@ import { type AskedField, type FindingsOfTurn, findingsOfTurn } from './findings
 import { checksOf, type Scope, titlesOf } from './scope.ts';
 import { settleFindings } from './settle-findings.ts';
 
-export interface Reporting {
+interface Reporting {
   readonly checks: Checks;
   readonly entry: Entry;
   readonly scope: Scope;

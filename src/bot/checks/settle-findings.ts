@@ -5,7 +5,7 @@ import { bySeverity } from './examine.ts';
 import type { FindingsOfTurn } from './findings-of-turn.ts';
 import { asOutcome } from './outcome-findings.ts';
 
-export interface Settling {
+interface Settling {
   readonly entry: number;
   /** Whether the entry itself was said. */
   readonly answers: boolean;

@@ -18,7 +18,7 @@ export interface Looked {
 }
 
 /** Why a picture was not looked at. */
-export type NotLooked = 'busy' | 'gave-up';
+type NotLooked = 'busy' | 'gave-up';
 
 /** Looks at pictures, keeps those that may be kept, and remembers what was found. */
 export async function look(

@@ -1,4 +1,4 @@
-export type Choice =
+type Choice =
   | { readonly is: 'one'; readonly at: number }
   | { readonly is: 'all' }
   | { readonly is: 'none' }

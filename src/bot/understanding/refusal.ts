@@ -1,4 +1,4 @@
-export type Refusal = 'forgery' | 'others' | 'instructions';
+type Refusal = 'forgery' | 'others' | 'instructions';
 
 const WHOSE =
   /别人|他人|其他用户|上一个用户|所有(用户|人)|前女友|老板的|隔壁|某某?公司|竞争对手|张三|同事上传|是谁|谁的|another user|other users/;

@@ -1,9 +1,9 @@
 /** Whom the steps are for: the head of the filing party, the head of the site, whoever keeps the unit's documents. */
 export const addressees = ['subject-head', 'site-head', 'keeper'] as const;
-export type Addressee = (typeof addressees)[number];
+type Addressee = (typeof addressees)[number];
 
 /** What the sender does, and the text to forward as it stands. */
-export type ForwardCards = readonly [sender: string, forward: string];
+type ForwardCards = readonly [sender: string, forward: string];
 
 const TO_UPLOAD_PAGE = '在PC端的阿里云ICP代备案管理系统里，填写备案信息至“上传资料”环节';
 const AGAIN = '没通过的话，请到光线充足的地方再试一次。';

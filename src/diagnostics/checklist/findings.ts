@@ -2,13 +2,13 @@ import type { Finding } from '../diagnostic.ts';
 import { type Document, documents, isOfHead } from './documents.ts';
 
 /** What is known of a filing: who files, and whether both heads are one person. */
-export interface Filing {
+interface Filing {
   readonly subject?: 'unit' | 'person' | undefined;
   readonly sameHead?: boolean | undefined;
 }
 
 /** Entry 3, ②. */
-export const AGAIN = '用阿里云APP重新扫描PC端“上传资料”页面的二维码，重新上传一次资料';
+const AGAIN = '用阿里云APP重新扫描PC端“上传资料”页面的二维码，重新上传一次资料';
 const BOTH_PLACES = '两位负责人是同一个人，证件也要在两个位置各传一次，只传一次会提示资料不完整。';
 
 export function complete({ sameHead }: Filing): Finding {

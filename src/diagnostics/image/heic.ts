@@ -10,7 +10,7 @@ interface HeicDecode {
   all(input: { readonly buffer: Uint8Array }): Promise<readonly HeicImage[] & { dispose(): void }>;
 }
 
-export interface Rgba {
+interface Rgba {
   readonly data: Uint8Array<ArrayBuffer>;
   readonly width: number;
   readonly height: number;

@@ -20,7 +20,7 @@ import { versionsOnScreen } from './screenshot/versions-on-screen.ts';
 import { signals } from './signals.ts';
 import { thumbnail } from './thumbnail.ts';
 
-export interface InspectOptions {
+interface InspectOptions {
   readonly name?: string;
   /** The kind that a person says it is, where the picture does not tell. */
   readonly told?: DocumentKind;

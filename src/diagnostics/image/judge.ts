@@ -7,7 +7,7 @@ import type { Opened } from './open-picture.ts';
 import { blurred, notice, percent, qualityFindings } from './quality-findings.ts';
 import { expired, textFindings } from './text-findings.ts';
 
-export interface Judged {
+interface Judged {
   /** The most severe finding's; of equals the first of the product's order; `image-ok` without any. */
   readonly verdict: string;
   /** Most severe first, then in the product's order. */

@@ -27,7 +27,7 @@ export interface PictureReport {
 }
 
 /** What a screen tells. */
-export interface Screen {
+interface Screen {
   readonly errors: readonly ErrorOnScreen[];
   readonly versions: VersionsOnScreen;
   /** The document that it shows, where it surely shows one. */

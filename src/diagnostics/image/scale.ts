@@ -1,7 +1,7 @@
 import type { Outline } from './outline.ts';
 
 /** What is compared of an outline. */
-export type Whole = Pick<Outline, 'is' | 'area'>;
+type Whole = Pick<Outline, 'is' | 'area'>;
 
 /**
  * How much larger the card is in one photo than in the other: the square root

@@ -1,5 +1,5 @@
 /** The places that change, counted from 1: one, or two neighbours that change places. */
-export type Repair = readonly [number] | readonly [number, number];
+type Repair = readonly [number] | readonly [number, number];
 
 /** Every way to make a code valid by one other character of the alphabet, or by swapping two neighbours. */
 export function repairs(code: string, alphabet: string, valid: (code: string) => boolean): readonly Repair[] {

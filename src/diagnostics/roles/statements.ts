@@ -3,7 +3,7 @@ export const roles = ['法定代表人', '主体负责人', '网站负责人', '
 export type Role = (typeof roles)[number];
 
 /** What the source says, and in which entries. */
-export interface Statement {
+interface Statement {
   readonly text: string;
   readonly entries: readonly number[];
 }

@@ -7,12 +7,12 @@ import { readAnswer } from './read-answer.ts';
 /** Why there is no answer: none came, not in time, another form than was asked for; or it was not asked at all. */
 export type NoAnswer = 'no-answer' | 'late' | 'wrong-form' | 'resting' | 'used-up' | 'closing';
 
-export type Answer<Value> = { readonly value: Value } | { readonly result: NoAnswer };
+type Answer<Value> = { readonly value: Value } | { readonly result: NoAnswer };
 
 /** `ok`; not asked for a while, since it failed (`resting`); the hour's budget is spent (`used-up`). */
 export type ModelState = 'ok' | 'resting' | 'used-up';
 
-export interface GuardOptions {
+interface GuardOptions {
   readonly chat: Chat;
   /** How long all questions of one turn may take together, in milliseconds. */
   readonly timeout: number;
@@ -25,7 +25,7 @@ export interface GuardOptions {
 }
 
 /** Asks a model within its limits. Never throws. */
-export interface Guard {
+interface Guard {
   /** Asks until a moment of `performance.now()`. */
   ask<Value>(prompt: Prompt, schema: z.ZodType<Value>, until: number): Promise<Answer<Value>>;
   state(): ModelState;

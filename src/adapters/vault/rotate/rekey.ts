@@ -9,7 +9,7 @@ export interface Both {
 }
 
 /** `done`: sealed with the new key already. `damaged`: neither key opens it. */
-export type Rekeyed<T> = { readonly is: 'done' | 'damaged' } | { readonly is: 'changed'; readonly sealed: T };
+type Rekeyed<T> = { readonly is: 'done' | 'damaged' } | { readonly is: 'changed'; readonly sealed: T };
 
 export function rekeyText({ old, next }: Both, sealed: string): Rekeyed<string> {
   if (opens(() => next.open(sealed))) return { is: 'done' };

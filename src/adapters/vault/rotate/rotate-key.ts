@@ -15,7 +15,7 @@ import { RotateError } from './rotate-error.ts';
 import { SEALED_COLUMNS } from './sealed-columns.ts';
 import { counting, type Tally } from './tally.ts';
 
-export interface RotateOptions extends KeyPlaces {
+interface RotateOptions extends KeyPlaces {
   readonly databaseUrl?: string | undefined;
   /** Whether links and recognised people become void, too: where the old key is in wrong hands. */
   readonly newDigests?: boolean;

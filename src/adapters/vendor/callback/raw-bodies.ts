@@ -1,7 +1,7 @@
 import type { Http } from '../../http.ts';
 
 /** Bytes at most. A platform's body in 兼容模式 holds everything twice, once in Base64. */
-export const CALLBACK_LIMIT = 192 * 1024;
+const CALLBACK_LIMIT = 192 * 1024;
 
 /** Has the routes of a scope get bodies as bytes, whatever type they claim. */
 export function takeRawBodies(scope: Pick<Http, 'removeAllContentTypeParsers' | 'addContentTypeParser'>): void {

@@ -2,7 +2,7 @@ import type { Fields, Format } from './fields.ts';
 import { readJson } from './read-json.ts';
 import { readXml } from './read-xml.ts';
 
-export interface ReadFields {
+interface ReadFields {
   readonly format: Format;
   readonly fields: Fields;
 }

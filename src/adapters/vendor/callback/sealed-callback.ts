@@ -23,7 +23,7 @@ export interface CallbackQuery {
 }
 
 /** What was encrypted, and the key that opened it: an answer is sealed with the same. */
-export interface OpenedCallback {
+interface OpenedCallback {
   readonly text: string;
   readonly key: Buffer;
 }
@@ -42,7 +42,7 @@ export function openCallback(
   return 'key';
 }
 
-export interface SealedAnswer {
+interface SealedAnswer {
   readonly format: Format;
   readonly text: string;
   readonly key: Buffer;

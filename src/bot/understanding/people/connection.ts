@@ -1,7 +1,7 @@
 import { type Clause, clausesIn } from './clauses.ts';
 
 /** The network of the phone, as a message tells it. */
-export interface Connection {
+interface Connection {
   readonly now?: 'wifi' | 'mobile';
   /** It was changed already, or both were tried. */
   readonly switched: boolean;

@@ -2,7 +2,7 @@ import type { Document } from '../../../diagnostics/checklist/documents.ts';
 import { clausesIn } from './clauses.ts';
 
 /** What a message says of the upload page. */
-export interface Documents {
+interface Documents {
   readonly there: readonly Document[];
   readonly missing: readonly Document[];
 }

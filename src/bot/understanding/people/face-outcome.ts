@@ -38,7 +38,7 @@ const SOLVED =
 const BEFORE = /之前|以前|先前|原来|昨天|前几/;
 
 /** How the story of the clauses goes: the last word counts. */
-export interface Outcome {
+interface Outcome {
   readonly failed: boolean;
   /** It failed once more: 又失败, 还是不过. */
   readonly again: boolean;

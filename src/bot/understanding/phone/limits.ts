@@ -2,7 +2,7 @@ import type { Claim } from './claim.ts';
 import { after, before } from './clause.ts';
 
 /** A number that bounds versions instead of being one: 5.0以下, 至少5.0. `rule`: it tells of no phone's side of the bound. */
-export type Bound = 'below' | 'above' | 'rule';
+type Bound = 'below' | 'above' | 'rule';
 
 const NAME = '(?:安卓|android|ios|鸿蒙|harmonyos|系统|版本|阿里云|app|手机|\\s|是|到|的|为|v|:)*$';
 const BELOW_BEFORE = new RegExp(

@@ -9,7 +9,7 @@ import type { Mark } from './mark.ts';
 import { type Named, systemOf } from './platform.ts';
 import { denied, stanceOf } from './stance.ts';
 
-export interface OsVersion {
+interface OsVersion {
   readonly platform?: Platform;
   readonly osVersion?: string;
   /** Said instead of a version: whether it is 5.0 or newer ("5.0以下的", "4点几"). */

@@ -29,7 +29,7 @@ export interface Context {
   readonly asked?: 'platform' | 'osVersion' | 'appVersion' | 'appUpToDate' | undefined;
 }
 
-export type PhoneIn = (normalised: string, context?: Context) => Phone;
+type PhoneIn = (normalised: string, context?: Context) => Phone;
 
 /**
  * Reads phones out of normalised messages (src/text/normalise.ts).

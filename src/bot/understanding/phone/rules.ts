@@ -7,7 +7,7 @@ import { readYaml } from '../../../knowledge/read-yaml.ts';
 const words = z.array(z.string().min(1)).readonly();
 
 /** `data/rules/android.json`: what API levels, code names and letters of Android stand for. */
-export const AndroidRules = z.object({
+const AndroidRules = z.object({
   releases: z.array(
     z.object({
       version: z.string().regex(/^\d+(\.\d+)*$/),
@@ -20,7 +20,7 @@ export const AndroidRules = z.object({
 });
 
 /** `data/rules/phones.json`: how people name systems, phones and software with versions of its own. */
-export const PhoneRules = z.object({
+const PhoneRules = z.object({
   systems: z.array(z.object({ platform: Platform, names: words })),
   harmonyReleases: z.object({ versions: words }),
   stores: words,

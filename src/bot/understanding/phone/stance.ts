@@ -9,7 +9,7 @@ import { after, before } from './clause.ts';
  * or a system's steps · 1 of the past (以前用安卓) · 0 not in use: denied,
  * spare, or what a rule recommends.
  */
-export type Stance = 0 | 1 | 2 | 3 | 4 | 5;
+type Stance = 0 | 1 | 2 | 3 | 4 | 5;
 
 const FILLER = '(?:使用|用|人|我|他|她|说|什么|个|台|部|款|一|的|这|那|手机|系统|新|老|过|是|改|换|\\s)*$';
 const DENIED = new RegExp(

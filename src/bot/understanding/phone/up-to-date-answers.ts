@@ -1,5 +1,5 @@
 /** A short message that answers whether the APP is the newest, though it says little by itself. */
-export interface Answer {
+interface Answer {
   readonly newest: boolean;
   readonly pattern: RegExp;
 }

@@ -1,5 +1,5 @@
 /** Words that tell whether the APP is the newest. */
-export interface Sign {
+interface Sign {
   readonly pattern: RegExp;
   readonly newest: boolean;
   /** Read off the screen: a question behind it ("显示打开是最新吗") takes nothing back. */

@@ -8,7 +8,7 @@ import type { PlaceNames } from './place-names.ts';
  * a fitting word on one side (short names are often parts of other words), or
  * fitting words on both sides.
  */
-export type Trust = 'sure' | 'careful' | 'framed';
+type Trust = 'sure' | 'careful' | 'framed';
 
 export interface Name {
   /** Short names; several where places share the name, none where it is no place. */

@@ -26,7 +26,7 @@ function soundsOf(character: string): readonly string[] {
   return heard;
 }
 
-export type Hear = (text: string) => readonly Mention[];
+type Hear = (text: string) => readonly Mention[];
 
 /**
  * Provinces and cities that are written with another character of the same

@@ -6,7 +6,7 @@ export interface Piece extends Mention {
   readonly is: 'place' | 'name' | 'school';
 }
 
-export type ReadName = (text: string, mention: Mention, around: Around) => Piece;
+type ReadName = (text: string, mention: Mention, around: Around) => Piece;
 
 interface Around {
   readonly previous: Piece | undefined;

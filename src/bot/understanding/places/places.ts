@@ -14,7 +14,7 @@ import { type Place, standings } from './standing.ts';
 import { weigh } from './weigh.ts';
 
 /** Reads places out of normalised messages (src/text/normalise.ts). */
-export interface Places {
+interface Places {
   /** Every place named, in order, with what the words around say of it; names of streets, dishes, people are none. */
   placesIn(normalised: string): readonly Place[];
   /** Where the filing party is, and the words that decided; undefined where the words do not tell. */

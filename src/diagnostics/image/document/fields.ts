@@ -5,7 +5,7 @@ import { readCreditCode, readIdNumber } from './read-number.ts';
 import { readDate, readValidity, type Validity } from './validity.ts';
 
 /** A text of a document, and how sure the reader was of it. */
-export interface FieldText {
+interface FieldText {
   readonly text: string;
   readonly confidence: number;
 }

@@ -15,7 +15,7 @@ const MEAN = [0.485, 0.456, 0.406] as const;
 const DEVIATION = [0.229, 0.224, 0.225] as const;
 
 /** Finds lines of text, in pixels of the picture. */
-export type Detect = (pixels: Pixels) => Promise<readonly TurnedRect[]>;
+type Detect = (pixels: Pixels) => Promise<readonly TurnedRect[]>;
 
 /** The text detector of PP-OCRv4 (DB). */
 export function createDetect(session: InferenceSession): Detect {

@@ -9,7 +9,7 @@ const HEIGHT = 48;
 const ASKED = 6;
 
 /** How likely the lines stand on their heads, 0 to 1. */
-export type UpsideDown = (pixels: Pixels, rects: readonly TurnedRect[]) => Promise<number>;
+type UpsideDown = (pixels: Pixels, rects: readonly TurnedRect[]) => Promise<number>;
 
 /** PaddleOCR's 0°/180° classifier on the longest lines; each counts by its length. */
 export function createUpsideDown(session: InferenceSession): UpsideDown {

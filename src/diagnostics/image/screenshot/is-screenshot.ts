@@ -16,7 +16,7 @@ const PHONE = [1.7, 2.5] as const;
 const LEVEL = Math.PI / 180;
 
 /** What speaks for a phone's screen. */
-export interface ScreenSigns {
+interface ScreenSigns {
   /** 0 to 1; a screen from 0.5 on. */
   readonly sure: number;
   /** Whether words speak for it: a clock, buttons, an error of the entries, a version. Without them a document may look the same. */

@@ -39,7 +39,7 @@ export interface PictureDone {
   readonly readingMs: number;
 }
 
-export interface PictureDeskOptions {
+interface PictureDeskOptions {
   readonly workers: number;
   readonly advice: PictureAdvice;
   readonly errors: readonly ErrorText[];

@@ -1,7 +1,7 @@
 import type { Worker } from 'node:worker_threads';
 import type { PictureAnswer, PictureJob, PictureResults } from './picture-job.ts';
 
-export type Result = PictureResults[keyof PictureResults];
+type Result = PictureResults[keyof PictureResults];
 
 /** One worker's place: does one job at a time, and gets a new worker after one that was stopped or died. */
 export class Seat {
