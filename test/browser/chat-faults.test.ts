@@ -223,21 +223,3 @@ it('tries again by itself while the service cannot be reached at the beginning',
   await page.getByText('请选一个主题').waitFor();
   expect(await page.locator('.bar').isHidden()).toBe(true);
 });
-
-it('keeps what was typed into the form that stands there until the script has come', async () => {
-  const chat = await stage.open();
-  const { page } = chat;
-  let release: () => void = () => undefined;
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route('**/widget.js', async (route) => {
-    await held;
-    await route.continue();
-  });
-  await page.goto(page.url(), { waitUntil: 'commit' });
-  await page.locator('form.plain textarea').fill('扫码进不去');
-  release();
-  await page.locator('.log[aria-busy=false]').waitFor();
-  expect(await page.locator('.field textarea').inputValue()).toBe('扫码进不去');
-});
