@@ -51,11 +51,13 @@ async function serve(): Promise<void> {
   const mailer = config.smtp && smtpMailer(config.smtp);
   let knowledge: Knowledge | undefined;
   let corrections: Corrections | undefined;
+  /** Whether a turn passes: what is learnt is not enough for that. */
+  let answers = false;
   /** What there is once the content is read. */
   const learnt = { knowledge: () => knowledge, corrections: () => corrections, welcome: () => welcome(knowledge) };
 
   const state = (): ServiceState => ({
-    ready: knowledge !== undefined,
+    ready: answers,
     encoder: knowledge && knowledge.withoutEncoder === undefined,
     news: config.databaseUrl ? foundation.bus.isCarried : undefined,
   });
@@ -173,6 +175,7 @@ async function serve(): Promise<void> {
     },
   });
   for (const channel of channels.values()) await channel.open(turn);
+  answers = true;
   content.open({ knowledge, checks, assistant });
   const watcher = watchContent(contentDir, content, app.log);
   const { port } = app.server.address() as { port: number };

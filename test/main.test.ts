@@ -4,7 +4,8 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { type IncomingMessage, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { freePort } from './free-port.ts';
 import { cacheDir } from './trained.ts';
 
 let dataDir: string;
@@ -49,6 +50,31 @@ const ended = (child: ChildProcess): Promise<number | null> =>
   new Promise((resolve) => child.once('exit', (code) => resolve(code)));
 
 describe('the service', () => {
+  it('is ready only once a turn passes, and answers what is sent the moment it says so', async () => {
+    const port = await freePort();
+    const child = start({ PORT: String(port) });
+    const url = `http://127.0.0.1:${port}`;
+    const status = await vi.waitUntil(
+      async () => {
+        if (child.exitCode !== null) throw new Error(`ended with ${child.exitCode}`);
+        const answer = await fetch(`${url}/readyz`).catch(() => undefined);
+        return answer?.status === 200 ? 200 : undefined;
+      },
+      { timeout: 25_000, interval: 10 },
+    );
+    expect(status).toBe(200);
+    const { talk, token } = (await (await fetch(`${url}/api/talks`, { method: 'POST' })).json()) as {
+      talk: string;
+      token: string;
+    };
+    const answer = await fetch(`${url}/api/talks/${talk}/messages`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ id: 'm1', text: '扫码进不去上传页面' }),
+    });
+    expect(answer.status).toBe(200);
+  });
+
   it('prints its address, answers a question, keeps it over a restart, and finishes on SIGTERM what was begun', async () => {
     // A language model that cannot be reached keeps nothing from being answered.
     const first = start({ LLM_BASE_URL: 'http://127.0.0.1:9/v1', LLM_MODEL: 'none' });

@@ -8,6 +8,7 @@ import { hasPictures, TurnAdapter, turnOf } from './botkit/turn-adapter.ts';
 import { stateOf, turnStates } from './botkit/turn-states.ts';
 import { WaitingDialog } from './botkit/waiting-dialog.ts';
 import type { Checks } from './checks/checks.ts';
+import { comfort } from './comfort.ts';
 import { obey } from './commands.ts';
 import type { LookAtDesk } from './desk-view.ts';
 import { clarify } from './dialogs/clarify.ts';
@@ -33,6 +34,8 @@ import { respond } from './respond.ts';
 import { sayUnreadable } from './say-unreadable.ts';
 import type { TalkRecord } from './talk-record.ts';
 import { type Command, commandIn } from './understanding/commands.ts';
+import { contactsIn } from './understanding/contact.ts';
+import { despairs } from './understanding/despair.ts';
 import type { Hear } from './understanding/facts.ts';
 import { queueCommandIn } from './understanding/queue-command.ts';
 
@@ -70,6 +73,25 @@ export function createAssistant({ hear, newTicket, ...parts }: AssistantParts): 
   controller.addDialog(new WaitingDialog(picture(parts), otherwise));
   controller.addDialog(new WaitingDialog(ticket({ knowledge, newTicket }), otherwise));
 
+  controller.interrupts(
+    async ({ context }) => despairs(turnOf(context).draft.text),
+    'message',
+    async (bot) => {
+      const dialogs = dialogsOf(bot);
+      const turn = turnOf(dialogs.context);
+      const { message, text } = turn.draft;
+      const beside = hasPictures(dialogs.context) ? await bringPictures(turn, parts) : undefined;
+      const begun = dialogs.stack.find(({ id }) => id === 'ticket')?.state as TicketState | undefined;
+      if (await comfort(turn, parts)) {
+        if (begun) await dialogs.cancelAllDialogs();
+      } else if (commandIn(text) === 'person' || (begun && contactsIn(message.text).length > 0)) {
+        await dialogs.cancelAllDialogs();
+        const next = await obey(turn, 'person', parts, { newTicket, begun });
+        if (next) await begin(dialogs, next);
+      }
+      if (beside) await begin(dialogs, beside);
+    },
+  );
   controller.interrupts(
     async ({ context, text = '' }) => isWaiting(turnOf(context).draft) && queueCommandIn(text) !== undefined,
     'message',

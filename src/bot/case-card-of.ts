@@ -10,11 +10,11 @@ export function caseCardOf(
   knowledge: Pick<Knowledge, 'entries'> | undefined,
 ): readonly CardField[] {
   const { platform, osVersion, appVersion, appUpToDate, roles, inPerson, province } = facts;
-  const { errorText, faceAttempts, idNumber, wish } = facts;
+  const { errorText, faceAttempts, idNumber, wish, urgent } = facts;
   const entry = knowledge?.entries().get(facts.entry ?? 0)?.title;
   const known = {
     ...{ platform, osVersion, appVersion, appUpToDate, roles, inPerson, province },
-    ...{ entry, errorText, faceAttempts, idNumber, wish },
+    ...{ entry, errorText, faceAttempts, idNumber, wish, urgent },
   };
   const { steps, pictures } = facts;
   return caseCard({
@@ -30,4 +30,12 @@ export function caseCardOf(
     }),
     ...Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined)),
   });
+}
+
+/** What only agents see of it. */
+const FOR_AGENTS: ReadonlySet<CardField['key']> = new Set(['urgent']);
+
+/** The card as its person sees it. */
+export function cardForPerson(...of: Parameters<typeof caseCardOf>): readonly CardField[] {
+  return caseCardOf(...of).filter(({ key }) => !FOR_AGENTS.has(key));
 }

@@ -77,6 +77,8 @@ export interface Facts {
   readonly faulted?: boolean;
   /** Questions in a row that no entry answered. */
   readonly unanswered?: number;
+  /** Whether the person said that they no longer want to live: agents see it first. */
+  readonly urgent?: boolean;
   /** The entry answered last. */
   readonly entry?: number;
 }

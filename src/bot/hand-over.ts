@@ -3,7 +3,7 @@ import { cardText } from '../handoff/card-text.ts';
 import type { Reason } from '../handoff/case.ts';
 import { expectedWait, positionOf } from '../handoff/queue.ts';
 import { sayHours } from '../handoff/say-hours.ts';
-import { caseCardOf } from './case-card-of.ts';
+import { cardForPerson } from './case-card-of.ts';
 import type { DeskView } from './desk-view.ts';
 import type { Turn } from './dialogs/dialogue.ts';
 import type { Next } from './dialogs/next.ts';
@@ -62,7 +62,7 @@ async function handOn(
 
 async function showCard(turn: Turn, knowledge: Parts['knowledge'], ...after: readonly string[]): Promise<void> {
   const { record, facts } = turn.draft;
-  const fields = caseCardOf({ ...record, facts }, knowledge).filter(({ key }) => key !== 'channel');
+  const fields = cardForPerson({ ...record, facts }, knowledge).filter(({ key }) => key !== 'channel');
   if (fields.length > 0) await turn.say({ text: [cardText(fields), ...after].join('\n\n') });
 }
 

@@ -6,6 +6,7 @@ import { type Message, outcome } from './message.ts';
 import { phrases } from './phrases.ts';
 import type { TalkRecord } from './talk-record.ts';
 import { type Command, commandIn } from './understanding/commands.ts';
+import { despairs } from './understanding/despair.ts';
 import { learn } from './understanding/facts.ts';
 import { queueCommandIn } from './understanding/queue-command.ts';
 
@@ -13,7 +14,7 @@ import { queueCommandIn } from './understanding/queue-command.ts';
 const ALWAYS: readonly Command[] = ['erase', 'ask-erase', 'download', 'withdraw'];
 
 /**
- * A turn of a talk that a person has or is waited for. What concerns consent,
+ * A turn of a talk that a person has or is waited for. Despair, and what concerns consent,
  * the queue and the person's own data is answered by the desk; everything else
  * is only drafted, for the agent's eyes.
  */
@@ -26,6 +27,7 @@ export async function held(
   const isOurs =
     (command !== undefined && (ALWAYS.includes(command) || (isWaiting && command === 'person'))) ||
     (isWaiting && queueCommandIn(text) !== undefined) ||
+    despairs(text) ||
     asksConsent(message, record);
   if (isOurs) return Object.assign(await make(record.memory), { by: 'system' as const });
   if (stateOf(record.memory, 'consent') !== undefined) {

@@ -1,5 +1,9 @@
 import type { Smalltalk } from './understanding/smalltalk.ts';
 
+/** The national line for psychological help (国家卫生健康委, since 2025-01-01), and the two of emergencies. */
+const DESPAIR =
+  '看到您这么说，我很在意您。如果觉得难以承受，请现在就和信任的人说一说，或者拨打全国统一心理援助热线 12356；情况紧急请拨打 110 或 120。';
+
 /** Every fixed sentence the bot says. Spoken to people: 您, the step first, no promise without something behind it. */
 export const phrases = {
   welcome:
@@ -114,8 +118,9 @@ export const phrases = {
     '这个我做不了，我只回答备案资料上传和真实性核验的问题。上传或核验时遇到了什么提示，请直接告诉我。',
   abuse: '折腾半天没弄好，确实让人恼火。请告诉我页面上显示什么提示，我们一步一步来；想和客服说，请点“转人工”。',
   complaint: '您可以点“转人工”给客服留言，把事情经过写清楚，留下联系方式。证件号不用写。',
-  despair:
-    '看到您这么说，我很在意您。如果觉得难以承受，请现在就和信任的人说一说，或者拨打全国统一心理援助热线 12356；情况紧急请拨打 110 或 120。\n\n备案的事可以放一放，什么时候回来都行。想和人说备案的事，也可以点“转人工”。',
+  despair: `${DESPAIR}\n\n备案的事可以放一放，什么时候回来都行。想和人说备案的事，也可以点“转人工”。`,
+  despairQueued: `${DESPAIR}\n\n我已经请人工客服优先来陪您说，接入后就在这里。备案的事可以先放一放。`,
+  despairHeld: `${DESPAIR}\n\n您说的话，人工客服这边看得到，会接着和您说。`,
   fault: '刚才处理这条消息时出了故障，不是您的问题。请再发一次；如果还是这样，请点“转人工”留言。',
   lost: '刚才的选择没有接上，我按您这句话重新回答。',
 

@@ -23,7 +23,6 @@ import { sayScanner } from './say-scanner.ts';
 import { answerSeveral } from './several.ts';
 import { storedText } from './stored-text.ts';
 import { asksOfKeeping } from './understanding/asks-of-keeping.ts';
-import { despairs } from './understanding/despair.ts';
 import { followUpIn } from './understanding/follow-up.ts';
 import { roleQuestionIn } from './understanding/people/role-question.ts';
 import { headAskedIn } from './understanding/people/which-head.ts';
@@ -104,8 +103,7 @@ async function answerAtOnce(turn: Turn, parts: Parts, last: Entry | undefined): 
   const { text } = turn.draft;
   const pressed = [...knowledge.entries().values()].find(({ label }) => knowledge.normalise(label) === text);
   const follows = followUpIn(text);
-  if (despairs(text)) await sayBeside(turn, knowledge, phrases.despair);
-  else if (pressed) return answer(turn, checks, [pressed], { confidence: 1 });
+  if (pressed) return answer(turn, checks, [pressed], { confidence: 1 });
   else if (last && text.length <= REMARK && smalltalkOf(text) === 'solved') {
     await sayBeside(turn, knowledge, smalltalk.solved);
   } else if (wantsNoPerson(text)) await sayBeside(turn, knowledge, phrases.noPerson);

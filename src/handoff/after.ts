@@ -38,8 +38,14 @@ function changeOf(now: Case, step: Step): Change | undefined {
   switch (step.is) {
     case 'hand-over':
       if (isHeld) return undefined;
-      if (WAITING.includes(state)) return { besideBot: false, reason: moreUrgent(now.reason, step.reason) };
-      return { ...FREE, ...asked(now, step), state: 'queued', reason: step.reason, waitingSince: step.at };
+      if (WAITING.includes(state)) {
+        const front = now.front || step.urgent === true;
+        return { besideBot: false, front, reason: moreUrgent(now.reason, step.reason) };
+      }
+      return {
+        ...{ ...FREE, ...asked(now, step), state: 'queued', reason: step.reason, waitingSince: step.at },
+        front: step.urgent === true,
+      };
     case 'stay-with-bot':
       return WAITING.includes(state) ? { besideBot: true } : undefined;
     case 'wait':

@@ -4,6 +4,8 @@ import { isCorrectable } from './corrections.ts';
 
 /** What is known of a case; unknown ones are left out. Texts for people are in Chinese already. */
 export interface CardInput {
+  /** The person said that they no longer want to live. For agents alone. */
+  readonly urgent?: boolean;
   /** `web`, `wechat`. */
   readonly channel?: string;
   /** The phone that runs the APP. */
@@ -47,7 +49,7 @@ export interface CardField {
 /** What we put together for the agent, and show to its person. Numbers in free texts are masked here once more. */
 export function caseCard(input: CardInput): readonly CardField[] {
   return ROWS.flatMap(({ key, label, say }) => {
-    const value = say(input)?.trim();
+    const value = (say(input) || undefined)?.trim();
     return value ? [{ key, label, value, editable: isCorrectable(key) }] : [];
   });
 }
@@ -60,10 +62,11 @@ export function labelOf(key: CardKey): string {
 interface Row {
   readonly key: CardKey;
   readonly label: string;
-  say(input: CardInput): string | undefined;
+  say(input: CardInput): string | false | undefined;
 }
 
 const ROWS: readonly Row[] = [
+  { key: 'urgent', label: '紧急', say: ({ urgent }) => urgent && '说过不想活，请马上接，先关心人' },
   { key: 'channel', label: '咨询渠道', say: ({ channel }) => CHANNELS.get(channel ?? '') },
   { key: 'platform', label: '手机系统', say: ({ platform }) => platform && PLATFORMS[platform] },
   { key: 'osVersion', label: '系统版本', say: ({ osVersion }) => osVersion },

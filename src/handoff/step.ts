@@ -5,7 +5,7 @@ export type Step = { readonly at: string } & Happening;
 
 type Happening =
   /** A person of the desk is wanted; who waits already keeps the place, for the more urgent of both reasons. */
-  | { readonly is: 'hand-over'; readonly reason: Reason }
+  | { readonly is: 'hand-over'; readonly reason: Reason /** Before all others. */; readonly urgent?: boolean }
   /** The user goes on with the assistant while waiting, waits in silence again, or no longer waits. */
   | { readonly is: 'stay-with-bot' }
   | { readonly is: 'wait' }

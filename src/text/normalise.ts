@@ -8,6 +8,13 @@ export type Normalise = (text: string) => string;
 
 const simplified = Converter({ from: 't', to: 'cn' });
 
+/** What a message may have, in characters; what is longer was refused or cut before. */
+const ACCEPTED = 2_000;
+/** How much longer normalising may make it: NFKC writes out some characters as eighteen. */
+const GROWTH = 2;
+/** «ﷺ» in NFKC; nothing grows more. */
+const MOST_GROWTH = 18;
+
 const BREAKS = /[\t\n\v\f\r\u0085]/g;
 /** Zero-width and control characters, soft hyphens, direction marks, variation selectors, private use, lone surrogates. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;
@@ -20,12 +27,13 @@ const ROUNDS = 8;
  * One form for everything that is compared: NFKC, Traditional → Simplified,
  * lower case, invisible characters and spaces between Chinese characters
  * dropped, the homophones of the domain put right. Normalising what is
- * normalised changes nothing.
+ * normalised changes nothing. What NFKC would make longer than twice a message's accepted length is cut there.
  */
 export function createNormalise(homophones: Homophones = {}): Normalise {
   const correct = createCorrect(homophones);
   return (text) => {
-    let now = text;
+    const longest = Math.max(GROWTH * ACCEPTED, text.length);
+    let now = bounded(text, longest);
     for (let round = 0; round < ROUNDS; round++) {
       const next = correct(tidy(now));
       if (next === now) break;
@@ -38,6 +46,19 @@ export function createNormalise(homophones: Homophones = {}): Normalise {
 /** Letters and digits only: what two texts have in common when they are "the same question". */
 export function bare(normalised: string): string {
   return normalised.replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** The text as far as its NFKC form fits, cut between two characters. */
+function bounded(text: string, longest: number): string {
+  if (text.length * MOST_GROWTH <= longest || text.normalize('NFKC').length <= longest) return text;
+  let grown = 0;
+  let at = 0;
+  for (const character of text) {
+    grown += character.normalize('NFKC').length;
+    if (grown > longest) break;
+    at += character.length;
+  }
+  return text.slice(0, at);
 }
 
 function tidy(text: string): string {

@@ -35,6 +35,17 @@ describe('normalising', () => {
     expect(createNormalise()('\u200b\u0000\ud800 \u3164')).toBe('');
   });
 
+  it('bounds what compatibility characters may grow to, and cuts between two of them', () => {
+    const grown = createNormalise()('ﷺ'.repeat(2_000));
+    expect(grown.length).toBeLessThanOrEqual(4_000);
+    expect(grown).toMatch(/^(صلى الله عليه وسلم)+$/);
+    expect(createNormalise()(grown)).toBe(grown);
+  });
+
+  it('leaves a long text whole that does not grow', () => {
+    expect(createNormalise()('备'.repeat(4_000))).toBe('备'.repeat(4_000));
+  });
+
   it('changes nothing the second time', () => {
     const wrong = Object.keys(words);
     fc.assert(

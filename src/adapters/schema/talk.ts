@@ -175,6 +175,7 @@ export const FactsSchema = z.object({
   wish: z.string().exactOptional().meta({ description: '想解决的事，用户自己写的' }),
   errorText: z.string().exactOptional(),
   faulted: z.boolean().exactOptional().meta({ description: '上一条消息处理时出了故障' }),
+  urgent: z.boolean().exactOptional().meta({ description: '说过不想活，客服优先接' }),
   unanswered: z.int().exactOptional().meta({ description: '接连没有找到答案的次数' }),
   entry: z.int().exactOptional(),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { caseCardOf } from '../../bot/case-card-of.ts';
+import { cardForPerson } from '../../bot/case-card-of.ts';
 import { takeStep } from '../../bot/desk/take-step.ts';
 import { Changes, correctedBy, correctionNote } from '../corrected-by.ts';
 import { problems, WITH_TOKEN } from '../documented.ts';
@@ -18,7 +18,7 @@ export function caseRoutes(app: Http, web: Web): void {
   app.get(
     '/case',
     { schema: { ...common, summary: '我已替您整理的情况', response: { 200: Card, ...problems(401) } } },
-    async (request) => ({ card: caseCardOf(recordOf(request), web.knowledge()) }),
+    async (request) => ({ card: cardForPerson(recordOf(request), web.knowledge()) }),
   );
 
   app.patch(
@@ -41,7 +41,7 @@ export function caseRoutes(app: Http, web: Web): void {
         notes: [correctionNote(null, Object.keys(facts))],
       }));
       const record = await web.store.byId(id);
-      return { card: caseCardOf(record ?? recordOf(request), web.knowledge()) };
+      return { card: cardForPerson(record ?? recordOf(request), web.knowledge()) };
     },
   );
 }

@@ -2,6 +2,7 @@ import type { Channel, Receive } from '../../bot/ports.ts';
 import type { Http } from '../http.ts';
 import { HttpError } from '../http-error.ts';
 import { countLimits } from '../http-limit.ts';
+import { within } from '../within.ts';
 import { answerPage, answerRoute } from './answer-page.ts';
 import { attentionRoutes } from './attention.ts';
 import { authenticate } from './authenticate.ts';
@@ -33,19 +34,22 @@ import { widgetFiles } from './widget-files.ts';
  * People at a browser: the API under `/api/talks` and the chat page at `/`.
  *
  * The routes are there as soon as it is made, since a listening server takes no more of them; until `open`, a message
- * is answered with 503.
+ * waits for it, and is answered with 503 where that takes too long.
  */
 export function webChannel({
   app,
   heartbeat = 20_000,
   patience = 30_000,
+  startsWithin = 5_000,
   room = new UploadRoom(),
   ...options
 }: WebOptions): Channel {
   const streams = new Streams();
-  let receive: Receive = async () => {
-    throw new HttpError(503, 'starting', '服务正在启动，请过几秒再试。', { headers: { 'retry-after': '3' } });
-  };
+  let open: (turn: Receive) => void = () => undefined;
+  const opening = new Promise<Receive>((resolve) => {
+    open = resolve;
+  });
+  let receive: Receive = async (message) => (await within(startsWithin, opening, () => starting))(message);
   const web: Web = {
     ...options,
     heartbeat,
@@ -78,6 +82,7 @@ export function webChannel({
     name: 'web',
     async open(turn) {
       receive = turn;
+      open(turn);
     },
     // Whoever speaks unasked stores the line; the event streams read it from there.
     async send({ talk }) {
@@ -88,6 +93,10 @@ export function webChannel({
     },
   };
 }
+
+const starting: Receive = async () => {
+  throw new HttpError(503, 'starting', '服务正在启动，请过几秒再试。', { headers: { 'retry-after': '3' } });
+};
 
 /** What only the holder of a talk's token may do. */
 function ownRoutes(talk: Http, web: Web): void {

@@ -41,10 +41,12 @@ export interface WebOptions {
   /** Milliseconds for which an upload may stand still. */
   readonly patience?: number;
   readonly room?: UploadRoom;
+  /** Milliseconds for which a message waits while the service starts. */
+  readonly startsWithin?: number;
 }
 
 /** What every route of the channel works with. */
-export interface Web extends Omit<WebOptions, 'app' | 'heartbeat' | 'patience' | 'room'> {
+export interface Web extends Omit<WebOptions, 'app' | 'heartbeat' | 'patience' | 'room' | 'startsWithin'> {
   readonly receive: Receive;
   readonly heartbeat: number;
   readonly patience: number;

@@ -7,7 +7,6 @@ import { phrases, smalltalk } from '../phrases.ts';
 import { sayBeside } from '../replies.ts';
 import { storedText } from '../stored-text.ts';
 import { bareAccount, contactsIn } from '../understanding/contact.ts';
-import { despairs } from '../understanding/despair.ts';
 import { type Smalltalk, smalltalkOf } from '../understanding/smalltalk.ts';
 import type { Dialogue, Heard, Turn } from './dialogue.ts';
 
@@ -40,7 +39,6 @@ export function ticket({ knowledge, newTicket }: TicketOptions): Dialogue<Ticket
     id: 'ticket',
     async hear(turn, state) {
       const { text, message } = turn.draft;
-      if (despairs(text)) return { is: 'later', state };
       if ([DROPS, GIVES_UP].some((pattern) => pattern.test(bare(text)))) return drop(turn);
       const account = bareAccount(message.text);
       const contacts = account ? [account] : contactsIn(message.text);

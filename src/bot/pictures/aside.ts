@@ -5,11 +5,10 @@ import { phrases } from '../phrases.ts';
 import { offersPerson } from '../replies.ts';
 import { asksOfKeeping } from '../understanding/asks-of-keeping.ts';
 import { complains } from '../understanding/complains.ts';
-import { despairs } from '../understanding/despair.ts';
 import { merged } from './merged.ts';
 
 /** What no verdict on a picture may pass over: it is answered whatever the picture shows. */
-export type Aside = 'despair' | 'refused' | 'keeping' | 'complaint';
+export type Aside = 'refused' | 'keeping' | 'complaint';
 
 const PART = '(?:有效期|日期|期限|名字|姓名|号码|证号|头像|公章|印章|章|地址|信息|执照|身份证|授权书)';
 const CHANGES = new RegExp(
@@ -21,7 +20,6 @@ const LIKELY = 0.85;
 
 /** What a normalised message says beside its pictures, if it is one of these. */
 export function asideOf(text: string, { kind, outside }: Pick<Decision, 'kind' | 'outside'>): Aside | undefined {
-  if (despairs(text)) return 'despair';
   const isWrong = kind === 'outside' && outside.kind === 'injection' && outside.probability >= LIKELY;
   if (isWrong && CHANGES.test(text)) return 'refused';
   if (asksOfKeeping(text)) return 'keeping';

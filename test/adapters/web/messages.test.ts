@@ -172,7 +172,7 @@ it('never lets a conversation be cached', async () => {
   expect((await call('messages')).headers.get('cache-control')).toBe('no-store');
 });
 
-it('says that it is starting until the turn is there', async () => {
+it('answers what was sent while it was starting, and says so where that takes too long', async () => {
   const app = await createHttp({
     logLevel: 'silent',
     trustProxy: false,
@@ -193,7 +193,7 @@ it('says that it is starting until the turn is there', async () => {
     links: { publicUrl: undefined, seal },
     rateLimit: null,
   };
-  webChannel({ ...parts, welcome: () => [] });
+  const channel = webChannel({ ...parts, welcome: () => [], startsWithin: 50 });
   const { talk, token } = (await app.inject({ method: 'POST', url: '/api/talks' })).json();
   const answer = await app.inject({
     method: 'POST',
@@ -202,5 +202,13 @@ it('says that it is starting until the turn is there', async () => {
     payload: { id: 'a', text: '在吗' },
   });
   expect([answer.statusCode, answer.json().error.code, answer.headers['retry-after']]).toEqual([503, 'starting', '3']);
+  const early = app.inject({
+    method: 'POST',
+    url: `/api/talks/${talk}/messages`,
+    headers: { authorization: `Bearer ${token}` },
+    payload: { id: 'b', text: '在吗' },
+  });
+  await channel.open(async () => ({ messages: [], outcome: outcome('smalltalk') }));
+  expect((await early).statusCode).toBe(200);
   await app.close();
 });

@@ -7,7 +7,6 @@ import type { Draft } from '../../draft.ts';
 import type { Parts } from '../../parts.ts';
 import { phrases } from '../../phrases.ts';
 import { nextStep } from '../../still-failing.ts';
-import { despairs } from '../../understanding/despair.ts';
 import { followUpIn, leaningIn } from '../../understanding/follow-up.ts';
 import { asksOfOtherScanner } from '../../understanding/scanner.ts';
 import { smalltalkOf } from '../../understanding/smalltalk.ts';
@@ -74,7 +73,7 @@ function isAtOnce({ knowledge }: Parts, { text, facts }: Draft): boolean {
   const pressed = [...knowledge.entries().values()].some(({ label }) => knowledge.normalise(label) === text);
   const corrects = facts.idTrace !== undefined && lastCharacterIn(text) !== undefined;
   if (asksOfOtherScanner(text)) return true;
-  return pressed || corrects || followUpIn(text) !== undefined || wantsNoPerson(text) || despairs(text);
+  return pressed || corrects || followUpIn(text) !== undefined || wantsNoPerson(text);
 }
 
 /** Whether a message may be an answer that was not understood: short, no question, and about nothing else. */
