@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 const INSTALLED = join(root, 'node_modules', '.beian-installed');
@@ -73,6 +74,7 @@ function buildFront(name, after = () => undefined) {
   const args = ['build', '--config', `web/${name}/vite.config.ts`, '--logLevel', 'warn'];
   run('node_modules/vite/bin/vite.js', args, env);
   const made = after(out);
+  press(out);
   writeFileSync(stamp, wanted);
   return made;
 }
@@ -88,6 +90,17 @@ function nameByHash(out) {
     .update(readFileSync(join(out, file)))
     .digest('base64');
   return { file, integrity: `sha384-${sum}` };
+}
+
+/** Leaves beside each file what is sent of it to whoever takes it pressed: Brotli and gzip at their best. */
+function press(out) {
+  for (const file of filesOf(relative(root, out))) {
+    if (!/\.(js|css|svg|json)$/.test(file)) continue;
+    const bytes = readFileSync(join(root, file));
+    if (bytes.length < 1024) continue;
+    writeFileSync(join(root, `${file}.br`), brotliCompressSync(bytes));
+    writeFileSync(join(root, `${file}.gz`), gzipSync(bytes, { level: 9 }));
+  }
 }
 
 function filesOf(folder) {

@@ -9,6 +9,7 @@ import Fastify, {
 } from 'fastify';
 import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { closeWithAnswers } from './http-closing.ts';
+import { pressAnswers } from './http-compression.ts';
 import { allowOrigins } from './http-cors.ts';
 import { BODY_LIMIT, HttpError, problemOf, toHttpError } from './http-error.ts';
 import { type Readiness, reportHealth } from './http-health.ts';
@@ -71,6 +72,7 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
   await protect(app, { widgetOrigins: options.widgetOrigins, https: options.publicUrl?.startsWith('https:') ?? false });
   allowOrigins(app, options.widgetOrigins);
   refuseUnknown(app);
+  await pressAnswers(app);
   await describeApi(app, options.publicUrl);
   reportHealth(app, options.readiness);
   return app;

@@ -69,6 +69,7 @@ export function agentsRoutes(scope: Http, desk: Desk): void {
     '/agents',
     {
       onRequest,
+      compress: false,
       schema: {
         ...documented,
         summary: '加一个人，得到一次性密码',
@@ -112,6 +113,7 @@ export function agentsRoutes(scope: Http, desk: Desk): void {
     '/agents/:id/reset',
     {
       onRequest,
+      compress: false,
       schema: {
         ...documented,
         summary: '重置密码，得到一次性密码；关闭动态码，解除锁定，退出登录',

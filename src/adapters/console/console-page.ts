@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { HttpError } from '../http-error.ts';
+import { staticFiles } from '../static-files.ts';
 
 /** What `npm run build` makes of `web/console`, seen from `src/adapters/console` and `dist/adapters/console` alike. */
 const FILES = fileURLToPath(new URL('../../../dist/console/', import.meta.url));
@@ -22,15 +22,7 @@ const POLICY = 'content-security-policy';
 export async function consolePage(app: FastifyInstance): Promise<void> {
   const assets = join(FILES, 'assets');
   if (existsSync(assets)) {
-    await app.register(fastifyStatic, {
-      root: assets,
-      prefix: '/console/assets/',
-      wildcard: false,
-      index: false,
-      decorateReply: false,
-      immutable: true,
-      maxAge: '365d',
-    });
+    await staticFiles(app, { root: assets, prefix: '/console/assets/', built: true });
   }
   app.get('/console', { schema: { hide: true } }, (_request, reply) => page(reply));
   app.get('/console/*', { schema: { hide: true } }, (request, reply) => {

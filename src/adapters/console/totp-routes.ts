@@ -23,6 +23,7 @@ export function totpRoutes(scope: Http, desk: Desk): void {
   scope.post(
     '/totp',
     {
+      compress: false,
       schema: {
         ...documented,
         summary: '开始设置动态码：得到密钥，确认之后才生效',

@@ -1,5 +1,4 @@
 import { fileURLToPath } from 'node:url';
-import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { problems } from '../documented.ts';
@@ -8,6 +7,7 @@ import { HttpError } from '../http-error.ts';
 import { isAnswerKey, type Links } from '../mail/answer-link.ts';
 import { answersTo } from '../mail/answers-to.ts';
 import { NO_BODY } from '../schema/fields.ts';
+import { staticFiles } from '../static-files.ts';
 import { perAddress } from './limit.ts';
 import type { Web } from './web.ts';
 
@@ -73,6 +73,6 @@ export function answerRoute(app: Http, web: Pick<Web, 'store' | 'rateLimit'>, { 
 
 /** The page behind those links, its script and style under `/answer/`; what is told apart stands behind `#` and stays in the browser. */
 export async function answerPage(app: FastifyInstance): Promise<void> {
-  await app.register(fastifyStatic, { root: FILES, prefix: '/answer/', wildcard: false, index: false });
+  await staticFiles(app, { root: FILES, prefix: '/answer/' });
   app.get('/liuyan/:ticket', { schema: { hide: true } }, async (_request, reply) => reply.sendFile('index.html'));
 }

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
+import { staticFiles } from '../static-files.ts';
 
 /** The pages' files, seen from `src/adapters/web` and from `dist/adapters/web` alike. */
 const FILES = fileURLToPath(new URL('../../../web/page/', import.meta.url));
@@ -10,7 +10,7 @@ const FILES = fileURLToPath(new URL('../../../web/page/', import.meta.url));
  * corner. Browsers ask each time whether they changed.
  */
 export async function chatPage(app: FastifyInstance): Promise<void> {
-  await app.register(fastifyStatic, { root: FILES, prefix: '/page/', wildcard: false, index: false });
+  await staticFiles(app, { root: FILES, prefix: '/page/' });
   app.get('/demo', { schema: { hide: true } }, async (_request, reply) => reply.sendFile('demo.html'));
   app.get('/', { schema: { hide: true } }, async (_request, reply) => reply.sendFile('index.html'));
 }

@@ -14,6 +14,7 @@ export function openRoutes(app: Http, web: Web): void {
     '/api/talks',
     {
       config: perAddress(web),
+      compress: false,
       schema: { tags: ['talks'], summary: '开始一个对话', response: { 201: Opened, ...problems(415, 429) } },
     },
     async (_request, reply) => reply.code(201).send(await openTalk(web)),

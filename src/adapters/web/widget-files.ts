@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { HttpError } from '../http-error.ts';
+import { staticFiles } from '../static-files.ts';
 
 /** What `npm run build` makes of `web/widget`, seen from `src/adapters/web` and `dist/adapters/web` alike. */
 const FILES = fileURLToPath(new URL('../../../dist/widget/', import.meta.url));
@@ -19,18 +19,10 @@ export async function widgetFiles(app: FastifyInstance): Promise<void> {
     });
     return;
   }
-  await app.register(fastifyStatic, {
+  await staticFiles(app, {
     root: FILES,
     prefix: '/',
-    wildcard: false,
-    index: false,
-    decorateReply: false,
-    cacheControl: false,
-    setHeaders(response, path) {
-      const isNamedByHash = /[-_][\w-]{8,64}\.(js|css)$/.test(path);
-      response.setHeader('cache-control', isNamedByHash ? 'public, max-age=31536000, immutable' : 'no-cache');
-      response.setHeader('access-control-allow-origin', '*');
-      response.setHeader('cross-origin-resource-policy', 'cross-origin');
-    },
+    built: true,
+    headers: { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' },
   });
 }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { overWire } from '../../wire.ts';
 import { type Desk, openDesk } from './desk.ts';
 
 let desk: Desk;
@@ -55,6 +56,32 @@ it('loads the pinned file from the newest, and serves it as it was pinned', asyn
   expect(sum(served)).toBe(sum(readFileSync(`dist/widget/${pinned}`)));
 });
 
+it('presses what is large, tells caches so, and knows each form again', async () => {
+  for (const path of ['/widget.css', `/${pinned}`]) {
+    const whole = readFileSync(`dist/widget${path}`, 'utf8');
+    const tags = new Set<string | undefined>();
+    for (const [accept, encoding] of [
+      ['gzip, deflate, br', 'br'],
+      ['gzip', 'gzip'],
+      ['identity', undefined],
+    ]) {
+      const { headers, text } = await overWire(`${desk.url}${path}`, { accept });
+      expect([path, headers['content-encoding'], headers.vary]).toEqual([path, encoding, 'accept-encoding']);
+      expect(text === whole).toBe(true);
+      tags.add(headers.etag);
+    }
+    expect(tags.size).toBe(3);
+  }
+});
+
+it('has browsers ask for its pages each time', async () => {
+  for (const path of ['/', '/demo', '/page/page.css']) {
+    const { headers } = await overWire(`${desk.url}${path}`);
+    expect([path, headers['cache-control'], headers.vary]).toEqual([path, 'no-cache', 'accept-encoding']);
+    expect(headers.etag).toBeDefined();
+  }
+});
+
 it('answers HEAD without a body', async () => {
   for (const path of ['/widget.js', `/${pinned}`, '/', '/demo', '/page/page.css']) {
     const answer = await raw(path, 'HEAD');
@@ -68,6 +95,8 @@ it('serves nothing beside them', async () => {
     '/widget/none.js',
     '/widget/',
     '/.built',
+    '/widget.css.br',
+    '/widget.css.gz',
     '/page/',
     '/page/none.css',
     '/package.json',
