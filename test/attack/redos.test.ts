@@ -14,7 +14,7 @@ const AT_ONCE = 0.5;
 const LONGER = 4;
 const SLOWER = 8;
 /** Less than that, in milliseconds, is too little to be compared; a quadratic pattern takes twice as much on a quick machine. */
-const LEAST = 12;
+const LEAST = 18;
 
 const building = [...buildingFiles('src'), ...buildingFiles('web')];
 let found: readonly Found[] = [];

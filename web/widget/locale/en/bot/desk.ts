@@ -22,6 +22,9 @@ export const desk: Readonly<Record<string, string>> = {
   '**公告 · {when}**': '**Announcement · {when}**',
   '客服 {1}': 'Agent {1}',
   '我已替您整理：': 'I have put together:',
+  紧急: 'Urgent',
+  '说过不想活，请马上接，先关心人':
+    'Said that they no longer want to live: take this now, and care for the person first',
   咨询渠道: 'Channel',
   手机系统: 'Phone system',
   系统版本: 'System version',

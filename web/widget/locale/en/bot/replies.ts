@@ -14,6 +14,9 @@ export const replies: Readonly<Record<string, string>> = {
     'You can press “Agent” and leave a message for the agents: describe what happened and how to reach you. Identity numbers are not needed.',
   '看到您这么说，我很在意您。如果觉得难以承受，请现在就和信任的人说一说，或者拨打全国统一心理援助热线 12356；情况紧急请拨打 110 或 120。':
     'I care about what you just said. If it feels too much to bear, please talk to someone you trust now, or call the national psychological support line 12356; in an emergency call 110 or 120.',
+  '我已经请人工客服优先来陪您说，接入后就在这里。备案的事可以先放一放。':
+    'I have asked an agent to come to you before anyone else; they will talk with you right here. The filing can wait.',
+  '您说的话，人工客服这边看得到，会接着和您说。': 'The agent sees what you wrote and will go on talking with you.',
   '备案的事可以放一放，什么时候回来都行。想和人说备案的事，也可以点“转人工”。':
     'The filing can wait; come back whenever you like. To talk to a person about the filing, press “Agent”.',
   '刚才处理这条消息时出了故障，不是您的问题。请再发一次；如果还是这样，请点“转人工”留言。':
