@@ -15,6 +15,6 @@ if (name === 'check') {
     buildWidget();
   }
   if (name === 'sim') run('node_modules/tsx/dist/cli.mjs', ['test/sim/run/sim.ts', ...args]);
-  else if (name === 'bench' || name === 'load') run('node_modules/tsx/dist/cli.mjs', [`bench/${name}.ts`, ...args]);
+  else if (name === 'bench') run('node_modules/tsx/dist/cli.mjs', ['bench/bench.ts', ...args]);
   else if (name !== 'build') run(`dist/cli/${name}.js`, args);
 }

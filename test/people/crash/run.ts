@@ -19,8 +19,6 @@ export interface CrashRun {
   readonly folder: string;
   readonly kills: number;
   readonly seed: number;
-  /** Told of every death. */
-  readonly told?: (deaths: number) => void;
 }
 
 const AT_BROWSERS = 4;
@@ -31,7 +29,7 @@ const ERASING = 2;
  * A busy desk that is killed so often while people talk and agents work, and after the last time is left to finish what
  * waits; then everything that was acknowledged is looked for in what it left on disk.
  */
-export async function crashRun({ folder, kills, seed, told = () => {} }: CrashRun): Promise<Findings> {
+export async function crashRun({ folder, kills, seed }: CrashRun): Promise<Findings> {
   const random = seeded(seed);
   const began = Date.now();
   const clock = fastClock(began);
@@ -63,10 +61,7 @@ export async function crashRun({ folder, kills, seed, told = () => {} }: CrashRu
       ...names(PUSHED, '推').map((name) => pushed(name, chatting)),
     ];
     const erasings = names(ERASING, '删').map((name) => erasing(name, chatting));
-    for (let deaths = 0; !desk.isSafe; await desk.tick()) {
-      if (desk.deaths > deaths) told(desk.deaths);
-      deaths = desk.deaths;
-    }
+    while (!desk.isSafe) await desk.tick();
     await Promise.all([...people, ...erasings].map(({ done }) => done));
     const users: readonly User[] = people.map(({ user }) => user);
     const erasers: readonly Eraser[] = erasings.map(({ eraser }) => eraser);
