@@ -1,7 +1,7 @@
-import { escapeHtml } from '../html.ts';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { escapeHtml, toHtml } from '../html.ts';
 import type { Http } from '../http.ts';
-import { inChinese, type PrivacyWords } from './privacy-words.ts';
-import { inEnglish } from './privacy-words-en.ts';
 
 /** Who runs the service, as people are told. */
 export interface Operator {
@@ -13,25 +13,41 @@ export interface Operator {
 }
 
 const PAGES = [
-  { path: '/privacy', words: inChinese, other: '<a class="go" href="/privacy/en" lang="en">English</a>' },
-  { path: '/privacy/en', words: inEnglish, other: '<a class="go" href="/privacy" lang="zh-CN">中文</a>' },
+  {
+    ...{ path: '/privacy', file: 'zh.md', lang: 'zh-CN', back: '打开备案助手' },
+    other: '<a class="go" href="/privacy/en" lang="en">English</a>',
+  },
+  {
+    ...{ path: '/privacy/en', file: 'en.md', lang: 'en', back: 'Open the filing assistant' },
+    other: '<a class="go" href="/privacy" lang="zh-CN">中文</a>',
+  },
 ] as const;
 
-/** What people are told of their data, at `/privacy` and `/privacy/en`: the same without scripts, in any browser. */
+/** What people are told of their data, out of `data/privacy`, at `/privacy` and `/privacy/en`: the same without scripts, in any browser. */
 export function privacyPage(app: Http, operator: Operator): void {
-  for (const { path, words, other } of PAGES) {
-    const page = privacyHtml(operator, words, other);
-    app.get(path, { schema: { hide: true } }, async (_request, reply) =>
-      reply.type('text/html; charset=utf-8').send(page),
-    );
+  for (const page of PAGES) {
+    let html: string | undefined;
+    app.get(page.path, { schema: { hide: true } }, async (_request, reply) => {
+      html ??= privacyHtml(operator, page);
+      return reply.type('text/html; charset=utf-8').send(html);
+    });
   }
 }
 
-/** Built once, since nothing in it changes while the service runs. */
-function privacyHtml({ name, contact, conversationDays }: Operator, words: PrivacyWords, other: string): string {
-  const { lang, title, who, sections, colon, reach, how, back } = words;
-  const line = ([term, said]: readonly [string, string]) => `<li><strong>${term}</strong>${colon}${said}</li>`;
-  return `<!doctype html>
+/** Built once, when it is first asked for, since nothing in it changes while the service runs. */
+function privacyHtml(
+  { name, contact, conversationDays }: Operator,
+  { file, lang, back, other }: (typeof PAGES)[number],
+): string {
+  const known: Readonly<Record<string, string | undefined>> = {
+    operator: name && escapeHtml(name),
+    contact: contact && contactHtml(contact),
+    days: conversationDays?.toString(),
+  };
+  const text = readFileSync(fileURLToPath(new URL(`../../../data/privacy/${file}`, import.meta.url)), 'utf8');
+  const [head = '', ...sections] = linesFor(text, known).split(/^#+ /m).slice(1);
+  const [title, first] = headed(head);
+  const html = `<!doctype html>
 <html lang="${lang}">
 <head>
 <meta charset="utf-8">
@@ -44,17 +60,36 @@ function privacyHtml({ name, contact, conversationDays }: Operator, words: Priva
 <main>
 <h1>${title}</h1>
 <p>${other}</p>
-<p>${escapeHtml(who(name))}</p>
-${sections(conversationDays)
-  .map(({ head, lines }) => `<h2>${head}</h2>\n<ul>\n${lines.map(line).join('\n')}\n</ul>`)
+${first}
+${sections
+  .map(headed)
+  .map(([name, said]) => `<h2>${name}</h2>\n${said}`)
   .join('\n')}
-<h2>${reach}</h2>
-<p>${how(contact !== undefined)}${contact === undefined ? '' : contactHtml(contact)}</p>
 <p><a class="go" href="/">${back}</a></p>
 </main>
 </body>
 </html>
 `;
+  return html.replace(/\{(operator|days|contact)\}/g, (_all, one: string) => known[one] ?? '');
+}
+
+/** A section's heading, and what stands below it as HTML. */
+function headed(section: string): readonly [string, string] {
+  const end = section.indexOf('\n');
+  return [escapeHtml(section.slice(0, end)), toHtml(section.slice(end))];
+}
+
+/**
+ * The text for this operator: a line behind `{days}` is there where the days are known, one behind `{no days}` where they
+ * are not; the others always. Within a line the name in braces stands for what is known, which comes in as HTML later.
+ */
+function linesFor(text: string, known: Readonly<Record<string, string | undefined>>): string {
+  const lines = text.split('\n').flatMap((line) => {
+    const [, no, name = '', rest] = /^\{(no )?(operator|days|contact)\} (.*)$/.exec(line) ?? [];
+    if (rest === undefined) return [line];
+    return (known[name] === undefined) === (no !== undefined) ? [rest] : [];
+  });
+  return lines.join('\n');
 }
 
 /** To press, where it is an e-mail address, a page or a telephone number alone. */
