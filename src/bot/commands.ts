@@ -2,7 +2,7 @@ import type { Turn } from './dialogs/dialogue.ts';
 import type { Next } from './dialogs/next.ts';
 import type { TicketState } from './dialogs/ticket.ts';
 import { handOver } from './hand-over.ts';
-import { leaveTicket, type NewTicketName } from './leave-ticket.ts';
+import type { NewTicketName } from './leave-ticket.ts';
 import { outcome } from './message.ts';
 import type { Parts } from './parts.ts';
 import { phrases } from './phrases.ts';
@@ -27,16 +27,13 @@ export async function obey(
   const { draft } = turn;
   switch (command) {
     case 'person': {
-      const contacts = contactsIn(draft.message.text);
-      const { at } = draft.message;
-      if (contacts.length > 0 && !draft.message.platformDesk && (await parts.desk(at)).onDuty === 0) {
-        draft.step = { is: 'leave-ticket', reason: 'user_asked', at };
-        await leaveTicket(turn, { ticket: newTicket(), before: begun?.text ?? '', contacts });
-        return undefined;
-      }
       const asked = draft.record.facts.faulted ? 'system_error' : 'user_asked';
       const reason = complains(draft.text) ? 'complaint' : asked;
-      return handOver(turn, parts, { reason, text: begun?.text ?? '', card: true });
+      const contacts = contactsIn(draft.message.text);
+      return handOver(turn, parts, {
+        ...{ reason, text: begun?.text ?? '', card: true },
+        ...(contacts.length > 0 && { reachable: { contacts, newTicket } }),
+      });
     }
     case 'erase':
       // The receipt is written by the turn, which knows what was erased.

@@ -7,6 +7,7 @@ import { cardForPerson } from './case-card-of.ts';
 import type { DeskView } from './desk-view.ts';
 import type { Turn } from './dialogs/dialogue.ts';
 import type { Next } from './dialogs/next.ts';
+import { leaveTicket, type NewTicketName, ticketOf } from './leave-ticket.ts';
 import { outcome } from './message.ts';
 import type { Parts } from './parts.ts';
 import { phrases } from './phrases.ts';
@@ -19,13 +20,15 @@ export interface HandOver {
   readonly text?: string;
   /** Whether the case card was not shown yet. */
   readonly card: boolean;
+  /** How the person can be reached, where the message says it. */
+  readonly reachable?: { readonly contacts: readonly string[]; readonly newTicket: () => NewTicketName };
 }
 
 /** Gives the talk to the people of the desk: into the queue where somebody is on duty, else as a 留言. */
 export async function handOver(
   turn: Turn,
   { desk, knowledge }: Parts,
-  { reason, entry, text = '', card }: HandOver,
+  { reason, entry, text = '', card, reachable }: HandOver,
 ): Promise<Next | undefined> {
   const { draft } = turn;
   const { at } = draft.message;
@@ -33,17 +36,27 @@ export async function handOver(
   const view = await desk(at);
   const settle = (handoff: 'queued' | 'ticket') => turn.settle(outcome('handoff', { entry: entry ?? null, handoff }));
   if (!view.open || view.onDuty === 0) {
-    draft.step = { is: 'leave-ticket', reason, at };
+    if (reachable) {
+      const { contacts, newTicket } = reachable;
+      await leaveTicket(turn, { ticket: newTicket(), before: text, contacts, reason });
+      return undefined;
+    }
+    // Until something is left there is no 留言 for the agents to find.
     await turn.say({
       text: view.open || !view.hours ? phrases.ticketAsk : phrases.ticketAskOutside(sayHours(view.hours)),
       choices: [phrases.leaveIt],
     });
     settle('ticket');
-    return { dialog: 'ticket', state: { text, asked: 0 } };
+    return { dialog: 'ticket', state: { text, asked: 0, reason } };
   }
   draft.step = { is: 'hand-over', reason, at };
   const waitsFor = after(draft.case, draft.step)?.reason ?? reason;
-  await turn.say({ text: queuedText(draft.record.id, view, waitsFor, at), choices: QUEUE_CHOICES });
+  const queued = queuedText(draft.record.id, view, waitsFor, at);
+  if (reachable) {
+    const { contacts, newTicket } = reachable;
+    draft.ticket = ticketOf(draft, { ticket: newTicket(), before: text, contacts });
+  }
+  await turn.say({ text: reachable ? `${queued}\n\n${phrases.contactKept}` : queued, choices: QUEUE_CHOICES });
   if (card) await showCard(turn, knowledge, phrases.cardWrong);
   settle('queued');
   return undefined;

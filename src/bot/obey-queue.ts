@@ -28,10 +28,10 @@ export async function obeyQueue(turn: Turn, command: QueueCommand, { desk }: Par
       turn.settle(outcome('smalltalk', { handoff: 'queued' }));
       return undefined;
     case 'leave-ticket':
-      draft.step = { is: 'leave-ticket', reason: null, at };
+      draft.step = { is: 'leave-queue', at };
       await turn.say({ text: phrases.ticketInstead, choices: [phrases.leaveIt] });
       turn.settle(outcome('handoff', { handoff: 'ticket' }));
-      return { dialog: 'ticket', state: { text: '', asked: 0 } };
+      return { dialog: 'ticket', state: { text: '', asked: 0, reason: draft.case.reason } };
     case 'leave-queue':
       draft.step = { is: 'leave-queue', at };
       await turn.say({ text: phrases.leftQueue });

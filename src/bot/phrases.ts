@@ -127,6 +127,7 @@ export const phrases = {
   cardWrong: '有不对的地方，直接在这里改正。',
   queued: (ahead: number, minutes: number | undefined) =>
     `已为您转人工客服排队：${ahead === 0 ? '前面没有人' : `前面 ${ahead} 位`}${minutes === undefined ? '' : `，预计 ${minutes} 分钟`}。客服接入后就在这里和您说，前面的情况不用再讲一遍。`,
+  contactKept: '您的联系方式记下了，加密保存，只给客服看。',
   handedOn: '已转给人工客服，接入后就在这里和您说。',
   besideBot: '好的，您继续问我，排队的位置还在。客服接入后就在这里和您说。',
   leftQueue: '好的，不排队了。您可以继续问我；想找客服时，随时可以点“转人工”。',

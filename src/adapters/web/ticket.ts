@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { takeStep } from '../../bot/desk/take-step.ts';
 import { storedText } from '../../bot/stored-text.ts';
 import { newTicketId } from '../../bot/ticket-id.ts';
 import { problems, WITH_TOKEN } from '../documented.ts';
@@ -45,12 +46,18 @@ export function ticketRoute(app: Http, web: Web): void {
     async (request, reply) => {
       const { text, contact } = request.body;
       const [ticket, at] = [newTicketId(), web.clock().toISOString()];
-      await web.store.addTicket(recordOf(request).id, {
+      const { id } = recordOf(request);
+      await web.store.addTicket(id, {
         id: ticket,
         at,
         text: storedText(text, [contact]),
         contact: web.seal.seal(contact),
       });
+      // Who waits keeps the place, and who is with an agent stays there.
+      await takeStep(web, id, at, ({ case: { state, owner } }) => ({
+        steps:
+          owner !== null || state === 'queued' || state === 'ringing' ? [] : [{ is: 'leave-ticket', reason: null, at }],
+      }));
       const link = answerLink(ticket, web.links);
       return reply.code(201).send({ ticket, at, ...(link !== undefined && { link }) });
     },

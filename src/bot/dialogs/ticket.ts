@@ -1,3 +1,4 @@
+import type { Reason } from '../../handoff/case.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { bare } from '../../text/normalise.ts';
 import { decisionOf } from '../decision-of.ts';
@@ -15,6 +16,8 @@ export interface TicketState {
   readonly text: string;
   /** How often a contact was asked for since. */
   readonly asked: number;
+  /** What a person is wanted for; absent in what an earlier release began. */
+  readonly reason?: Reason | null;
 }
 
 const DROPS =
@@ -43,7 +46,7 @@ export function ticket({ knowledge, newTicket }: TicketOptions): Dialogue<Ticket
       const account = bareAccount(message.text);
       const contacts = account ? [account] : contactsIn(message.text);
       if (contacts.length > 0) {
-        await leaveTicket(turn, { before: state.text, contacts, ticket: newTicket() });
+        await leaveTicket(turn, { before: state.text, contacts, ticket: newTicket(), reason: state.reason ?? null });
         return { is: 'done' };
       }
       if (text.length <= REMARK && smalltalkOf(text) === 'solved') {
@@ -76,13 +79,14 @@ async function goOn(turn: Turn, state: TicketState, knowledge: Knowledge): Promi
   const { kind, confidence, outside } = await decisionOf(turn.draft, knowledge);
   if (kind === 'answer' && confidence >= SURE) {
     Object.assign(turn.draft, { mayAsk: false, mayOffer: false });
-    return { is: 'later', state: { text: said, asked }, reminder };
+    return { is: 'later', state: { ...state, text: said, asked }, reminder };
   }
   const polite = kind === 'outside' && outside.kind === 'smalltalk' && POLITE.has(smalltalkOf(text));
   if (polite && text.length <= REMARK) return { is: 'later', state: { ...state, asked }, reminder };
+  turn.draft.step = { is: 'leave-ticket', reason: state.reason ?? null, at: message.at };
   await turn.say(asking(state.asked === 0 ? phrases.ticketAskContact : phrases.ticketAskContactAgain));
   turn.settle(outcome('ask'));
-  return { is: 'waiting', state: { text: said, asked } };
+  return { is: 'waiting', state: { ...state, text: said, asked } };
 }
 
 function asking(text: string): Reply {

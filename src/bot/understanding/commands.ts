@@ -1,4 +1,5 @@
 import { bare } from '../../text/normalise.ts';
+import { besideContacts } from './contact.ts';
 import { wantsPerson } from './wants-person.ts';
 
 /** What a person can demand at any time, whatever is going on. `ask-erase` asks how to erase. */
@@ -38,6 +39,6 @@ export function commandIn(normalised: string): Command | undefined {
   if (ERASE.test(core)) return 'erase';
   if (DOWNLOAD.test(core)) return 'download';
   if (WITHDRAW.test(core)) return 'withdraw';
-  if (wantsPerson(normalised)) return 'person';
+  if (wantsPerson(besideContacts(normalised))) return 'person';
   return ASKS_ERASE.test(core) ? 'ask-erase' : undefined;
 }

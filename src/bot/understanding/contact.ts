@@ -23,6 +23,20 @@ export function contactsIn(text: string): readonly string[] {
   );
 }
 
+/** What names a contact, right before it; the contact itself is a \0. */
+const NAMED =
+  /(?:我的?)?(?:联系)?(?:方式|手机|电话|邮箱|邮件|e?-?mail|微信|wechat|vx|wx|qq|钉钉)?(?:号码?)?(?:就?是|为)?[\s:]{0,3}\0/g;
+/** Asks to be called, not for the number of the desk. */
+const CALL_BACK = /[打回拨来](?:一?[个通下])?(?:电话|邮件)/g;
+
+/** What a normalised message says beside the contacts in it. */
+export function besideContacts(normalised: string): string {
+  const contacts = contactsIn(normalised);
+  if (contacts.length === 0) return normalised;
+  const marked = contacts.reduce((rest, contact) => rest.replaceAll(contact, '\0'), normalised);
+  return marked.replace(NAMED, ',').replace(CALL_BACK, '联系');
+}
+
 /** The account that a whole message is: heard where a contact was asked for. */
 export function bareAccount(text: string): string | undefined {
   const plain = text.normalize('NFKC').trim();

@@ -98,6 +98,7 @@ describe('a document that is photographed again and again, always with the same 
     expect(said(third)).toContain(OFFER);
     expect(buttons(third)).toEqual(['转人工', '先不用']);
     await desk.say('好的');
+    await desk.say('13800138000');
     expect((await desk.store.byId('talk-1'))?.case).toMatchObject({ state: 'ticket', reason: 'image_unfixable' });
   });
 
@@ -135,6 +136,7 @@ describe('a document that cannot be used, whose owner has no other', () => {
       expect(answered.outcome).toMatchObject({ kind: 'handoff-offered', handoff: 'offered', verdict: 'image-expired' });
       expect(buttons(answered)).toEqual(['转人工', '先不用']);
       await desk.say('要');
+      await desk.say('13800138000');
       expect((await desk.store.byId('talk-1'))?.case.reason).toBe('image_unfixable');
     },
   );

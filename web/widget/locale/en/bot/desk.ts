@@ -9,6 +9,7 @@ export const desk: Readonly<Record<string, string>> = {
     'The agents leave it at this for now; you can go on asking me. Press “Agent” when you need one.',
   '客服已结束这次服务。如果还没解决，72 小时内回来点“转人工”，会优先找同一位客服。':
     'The agent has ended this service. If it is not solved, come back within 72 hours and press “Agent”: the same agent will be looked for first.',
+  '您的联系方式记下了，加密保存，只给客服看。': 'Your contact is noted. It is kept encrypted and only shown to agents.',
   '现在还没有客服空出来。可以接着等，也可以留言，或者先继续问我。':
     'No agent is free yet. You can go on waiting, leave a message, or ask me meanwhile.',
   '您约好的时间到了，已为您重新排到队伍最前面。':
