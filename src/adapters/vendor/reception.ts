@@ -2,6 +2,7 @@ import type { Inbox } from '../../bot/channel-store.ts';
 import type { Answered, ChannelName } from '../../bot/message.ts';
 import type { Seal } from '../../bot/ports.ts';
 import { later } from '../../handoff/later.ts';
+import { storable } from '../store/storable.ts';
 import { oneByOne } from './one-by-one.ts';
 
 /** Milliseconds that one arrival may take; after that somebody else may try, since whoever had it may have died. */
@@ -98,15 +99,20 @@ export function createReception<Event>(parts: ReceptionParts): Reception<Event> 
       return current.done;
     }
     const state = { again: true, done: Promise.resolve() };
-    state.done = (async () => {
-      while (state.again && !closed) {
-        state.again = false;
-        while (!closed && (await one(key, workOn)));
-      }
-    })()
-      .catch((error) => onFault(error, key))
-      .finally(() => running.delete(key));
     running.set(key, state);
+    state.done = (async () => {
+      try {
+        while (state.again && !closed) {
+          state.again = false;
+          while (!closed && (await one(key, workOn)));
+        }
+      } catch (error) {
+        onFault(error, key);
+      } finally {
+        // At once: whoever asks again from here on is not heard by the loop any more.
+        running.delete(key);
+      }
+    })();
     return state.done;
   };
   const look = async (): Promise<void> => {
@@ -118,7 +124,9 @@ export function createReception<Event>(parts: ReceptionParts): Reception<Event> 
   timer.unref();
 
   return {
-    async take({ id, key, at, event }) {
+    async take({ id: given, key, at, event }) {
+      // As the inbox gives it back.
+      const id = storable(given);
       const before = asked.get(id);
       if (before) return { fresh: false, answered: before.promise };
       let settle: (value?: Answered) => void = () => {};

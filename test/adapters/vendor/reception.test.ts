@@ -57,6 +57,13 @@ it('works on each event once, whoever sends it again, also while the first is st
   await reception.close();
 });
 
+it.each(['m\u0000', '\ud800', 'm\udc00<'])('answers an event whose id no store keeps as it is (%j)', async (id) => {
+  const { say, worked, reception } = await bench(await sqliteStore(':memory:'));
+  expect(await (await say(id, '扫码进不去')).answered).toBe(ANSWERED);
+  expect([(await say(id, '扫码进不去')).fresh, worked]).toEqual([false, ['扫码进不去']]);
+  await reception.close();
+});
+
 it('keeps a hundred of one person in order beside a hundred of another', async () => {
   const { say, worked, reception } = await bench(await sqliteStore(':memory:'), () => new Promise(setImmediate));
   const taken = [];

@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import { expect } from 'vitest';
 import type { SqlStore } from '../../../src/adapters/store/sql-store.ts';
 import type { WechatConfig } from '../../../src/adapters/vendor/channel-configs.ts';
 import type { VendorParts } from '../../../src/adapters/vendor/vendor-parts.ts';
@@ -27,6 +28,8 @@ export interface Account {
   readonly desk: PeopleDesk;
   /** Says something, and gives what the platform made of the answer. */
   say(text: string, from?: string): ReturnType<WechatCtl['push']>;
+  /** What they have seen once it is so many messages, however long the desk takes to work on what the clock brought. */
+  sees(messages: number): Promise<ReturnType<WechatCtl['sent']>>;
   /** What a user has seen, in order. */
   texts(from?: string): readonly string[];
   /** The talk of a user. */
@@ -77,6 +80,14 @@ export async function openAccount(knowledge: Knowledge, options: AccountOptions 
   const { ctl } = sim;
   return {
     ...{ clock, ctl, desk, sim, parts },
+    async sees(messages) {
+      const seen = async (): Promise<number> => {
+        await desk.round();
+        return ctl.sent(USER).length;
+      };
+      await expect.poll(seen).toBe(messages);
+      return ctl.sent(USER);
+    },
     say: (text, from = USER) => ctl.push({ is: 'text', from, text }),
     texts: (from = USER) => ctl.sent(from).map((sent) => sent.text ?? `[${sent.type}]`),
     async talk(from = USER) {

@@ -69,7 +69,7 @@ describe('a question', () => {
   });
 
   it('is answered later, once, where the answer is not ready in time', async () => {
-    const { ctl, clock, answersAfter, say, pass } = await open();
+    const { ctl, clock, answersAfter, say, pass, sees } = await open();
     answersAfter(4_900);
     const inTime = say(QUESTION);
     await clock.advance(1_100);
@@ -84,7 +84,7 @@ describe('a question', () => {
     await pass(1_000);
     expect(ctl.sent(USER)).toHaveLength(1);
     await pass(1_000);
-    expect(ctl.sent(USER).map(({ via }) => via)).toEqual(['passive', 'custom']);
+    expect((await sees(2)).map(({ via }) => via)).toEqual(['passive', 'custom']);
     await pass(60_000);
     expect(ctl.sent(USER)).toHaveLength(2);
     expect(ctl.quotaLeft(USER)).toBe(4);
@@ -112,13 +112,13 @@ describe('choices', () => {
   });
 
   it('are a menu where the answer is sent', async () => {
-    const { ctl, clock, answersAfter, say, pass } = await open();
+    const { ctl, clock, answersAfter, say, pass, sees } = await open();
     answersAfter(5_000);
     const push = say('公司年报在哪里交');
     await clock.advance(4_950);
     await push;
     await pass(2_000);
-    const [menu] = ctl.sent(USER);
+    const [menu] = await sees(1);
     expect(menu).toMatchObject({ via: 'custom', type: 'msgmenu' });
     const shown = menu?.body.msgmenu as { readonly list: readonly { readonly content: string }[] } | undefined;
     answersAfter(0);
