@@ -1,5 +1,4 @@
-import type { Announcement, LookForAnnouncements } from './announcement.ts';
-import { announcementReply } from './announcement-reply.ts';
+import { type Announcement, announcementReply, type RadarStore } from './announcement.ts';
 import type { Draft } from './draft.ts';
 import type { OutcomeKind } from './message.ts';
 
@@ -7,7 +6,7 @@ import type { OutcomeKind } from './message.ts';
 const ANSWERS: ReadonlySet<OutcomeKind> = new Set(['answer', 'finding', 'ask']);
 
 /** Puts what the desk tells everybody who asks for this before the assistant's answer: once a conversation. */
-export async function announce(draft: Draft, look: LookForAnnouncements): Promise<void> {
+export async function announce(draft: Draft, look: RadarStore['untold']): Promise<void> {
   const { by, erase, outcome, replies, record, message, announced } = draft;
   if (by !== 'bot' || erase || replies.length === 0 || !outcome || !ANSWERS.has(outcome.kind)) return;
   if (outcome.entry === null && draft.recognised === undefined) return;

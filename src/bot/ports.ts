@@ -1,10 +1,10 @@
 import type { Case } from '../handoff/case.ts';
+import type { RadarStore } from './announcement.ts';
 import type { CaseStore, NewNote } from './case-store.ts';
 import type { Facts } from './facts.ts';
 import type { Answered, ChannelName, FileRef, Line, Message, Outcome, Picture, Reply, Talk } from './message.ts';
 import type { OpinionStore } from './opinions.ts';
 import type { PhoneCodes } from './phone-codes.ts';
-import type { RadarStore } from './radar-store.ts';
 import type { RetentionStore } from './retention-store.ts';
 import type { SupervisionStore } from './supervision.ts';
 import type { TalkRecord } from './talk-record.ts';

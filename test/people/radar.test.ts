@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { sendAnnouncements } from '../../src/adapters/delivery/send-announcements.ts';
+import { sendAnnouncements } from '../../src/adapters/delivery/keep-radar.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import { trainedKnowledge } from '../trained.ts';
 import { type AtConsole, openPeopleDesk, type PeopleDesk, type Person } from './people-desk.ts';
@@ -59,10 +59,10 @@ async function publish(body: object = {}) {
 const told = async (person: Person) => (await person.lines()).filter((line) => line.includes('公告'));
 
 describe('an incident', { timeout: 60_000 }, () => {
-  it('begins while a dozen ask, keeps its id, and ends once it was quiet', async () => {
-    await ask(4);
+  it('begins while a dozen ask, keeps its id, and ends once they are an hour back', async () => {
+    await ask(7);
     expect((await radar()).incidents).toEqual([]);
-    await ask(8);
+    await ask(5);
     const { incidents } = await radar();
     expect(incidents).toHaveLength(1);
     const [one] = incidents;
@@ -73,15 +73,23 @@ describe('an incident', { timeout: 60_000 }, () => {
       label: '非法参数',
       count: 12,
       endedAt: null,
+      askers: 12,
     });
-    expect(one.usual).toBeLessThan(0.1);
-    expect(one.askers).toEqual([{ channel: 'web', talks: 12 }]);
-    await desk.wait(14 * MINUTE);
-    expect((await radar()).incidents[0]).toMatchObject({ id: one.id, endedAt: null });
-    await desk.wait(MINUTE);
-    await desk.wait(15 * MINUTE);
+    expect(one.usual).toBeLessThan(0.5);
+    await desk.wait(45 * MINUTE);
+    expect((await radar()).incidents[0]).toMatchObject({ id: one.id, count: 12, endedAt: null });
+    await desk.wait(20 * MINUTE);
     expect((await radar()).incidents).toEqual([expect.objectContaining({ id: one.id, peak: 12, count: 0 })]);
     expect((await radar()).incidents[0].endedAt).not.toBeNull();
+  });
+
+  it('is told of every topic by itself, where the first day is over', async () => {
+    const entry = '同一个域名有多个证书入口，选哪个';
+    await ask(8);
+    for (let nth = 0; nth < 8; nth++) await (await desk.visitor()).say(entry);
+    await desk.wait(MINUTE);
+    const kinds = (await radar()).incidents.map(({ kind }: { kind: string }) => kind);
+    expect(kinds.sort()).toEqual(['entry', 'error']);
   });
 
   it('is nothing that one person with many questions makes', async () => {

@@ -153,16 +153,15 @@ async function lists(store: SqlStore): Promise<void> {
 async function incidents(store: SqlStore): Promise<void> {
   const incident: Incident = {
     ...{ id: 'i1', kind: 'entry', key: '2', beganAt: AT, endedAt: null },
-    ...{ latest: 9, peak: 9, usual: 0.25, calm: 4, loudAt: AT },
+    ...{ latest: 9, peak: 9, usual: 0.25 },
   };
-  await store.asksFrom(AT);
+  await store.counts(AT);
   await store.firstAsk();
   await store.beginIncident(incident);
   await store.countIncident({ ...incident, latest: 10 });
   await store.incidents(SPAN.from);
-  await store.incident('i1');
   for (const subject of [incident, { kind: 'error', key: '非法参数' } as const]) {
-    await store.quarters(subject, later(-14 * 24 * 60));
+    await store.history(subject, { from: later(-14 * 24 * 60), to: AT });
     await store.askers(subject, AT);
   }
   const said: Announcement = {
@@ -171,13 +170,10 @@ async function incidents(store: SqlStore): Promise<void> {
   };
   for (const one of [said, { ...said, id: 'a2', entry: null, error: '非法参数' }]) {
     await store.announce(one);
-    await store.announcement(one.id);
     await store.announcements(YESTERDAY);
     await store.untold('b', NOW);
-    await store.beginSending(one.id, NOW);
-    await store.sending(NOW);
+    await store.markAnnouncement(one.id, 'sending', NOW);
     await store.toBeTold(one, 50);
-    await store.wasTold(one.id, 'b');
     await store.reached(one);
   }
   const record = await store.byId('b');
@@ -194,8 +190,8 @@ async function incidents(store: SqlStore): Promise<void> {
     },
     ...{ lines: [{ by: 'system', reply: { text: '公告' } }], notes: [], announces: 'a1' },
   });
-  await store.endSending('a1', SOON);
-  await store.endAnnouncement('a1', SOON);
+  await store.markAnnouncement('a1', 'sent', SOON);
+  await store.markAnnouncement('a1', 'ended', SOON);
 }
 
 async function agents({ agents, sessions, failures, audit, revisions }: SqlStore): Promise<void> {

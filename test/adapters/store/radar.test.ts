@@ -22,7 +22,7 @@ async function asks(store: SqlStore, talk: string, minute: number, rest: Partial
 function incident(rest: Partial<Incident> = {}): Incident {
   return {
     ...{ id: 'i1', kind: 'entry', key: '2', beganAt: at(0), endedAt: null },
-    ...{ latest: 9, peak: 9, usual: 0.25, calm: 4, loudAt: at(1) },
+    ...{ latest: 9, peak: 9, usual: 0.25 },
     ...rest,
   };
 }
@@ -46,41 +46,49 @@ async function telling(store: SqlStore, talk: string, id = 'a1'): Promise<Move> 
 }
 
 describe.each(Object.entries(places))('the radar over %s', (_name, place) => {
-  it('counts conversations by what they asked for', async () => {
+  it('counts conversations by the error they named, else by the entry they asked for', async () => {
     const store = await opened(await place());
     expect(await store.firstAsk()).toBeUndefined();
     await asks(store, 'a', 3);
     await store.commit(turnOf('a', 4, { at: at(4), turn: { id: 'm2', digest: 'd' }, recognised: '非法参数' }));
     await asks(store, 'b', 8, { recognised: '非法参数' });
     await asks(store, 'c', 9, { outcome: outcome('smalltalk') });
-    const rows = [...(await store.asksFrom(at(4)))].sort((one, other) => (one.at < other.at ? -1 : 1));
-    expect(rows).toEqual([
-      { talk: 'a', entry: 1, error: '非法参数', at: at(4) },
-      { talk: 'b', entry: 2, error: '非法参数', at: at(8) },
+    await asks(store, 'd', 10);
+    const counted = async (from: number) =>
+      [...(await store.counts(at(from)))].sort((one, other) => (one.since < other.since ? -1 : 1));
+    expect(await counted(3)).toEqual([
+      { kind: 'entry', key: '2', talks: 2, since: at(3) },
+      { kind: 'error', key: '非法参数', talks: 2, since: at(4) },
     ]);
+    expect(await counted(9)).toEqual([{ kind: 'entry', key: '2', talks: 1, since: at(10) }]);
     expect(await store.firstAsk()).toBe(at(3));
   });
 
-  it('gives the history of a subject in quarters of an hour', async () => {
+  it('gives the history of a subject, counted once an hour: all of it, and this time of the day', async () => {
     const store = await opened(await place());
     for (const [talk, minute] of [
       ['a', 3],
       ['b', 14],
-      ['c', 15],
-      ['d', 74],
+      ['c', 62],
+      ['d', 95],
     ] as const)
       await asks(store, talk, minute);
+    await store.commit(
+      turnOf('a', 4, { at: at(10), turn: { id: 'm2', digest: 'd' }, outcome: outcome('answer', { entry: 2 }) }),
+    );
     await asks(store, 'e', 50, { recognised: '非法参数' });
-    const quarters = async (...of: Parameters<typeof store.quarters>) =>
-      [...(await store.quarters(...of))].sort((one, other) => (one.at < other.at ? -1 : 1));
-    expect(await quarters({ kind: 'entry', key: '2' }, at(0))).toEqual([
-      { at: at(0), talks: 2 },
-      { at: at(15), talks: 1 },
-      { at: at(45), talks: 1 },
-      { at: at(60), talks: 1 },
-    ]);
-    expect(await quarters({ kind: 'error', key: '非法参数' }, at(0))).toEqual([{ at: at(45), talks: 1 }]);
-    expect(await quarters({ kind: 'entry', key: '2' }, at(60))).toEqual([{ at: at(60), talks: 1 }]);
+    const historyOf = async (kind: 'entry' | 'error', from: string, to: string) => {
+      const { talks, thisTime } = await store.history({ kind, key: kind === 'entry' ? '2' : '非法参数' }, { from, to });
+      return { talks, thisTime };
+    };
+    // Two days later, from 08:10 to 09:10.
+    const to = '2026-03-03T08:10:00.000Z';
+    expect(await historyOf('entry', at(0), to)).toEqual({ talks: 4, thisTime: 3 });
+    expect(await historyOf('entry', at(60), to)).toEqual({ talks: 2, thisTime: 1 });
+    expect(await historyOf('entry', at(0), at(90))).toEqual({ talks: 3, thisTime: 0 });
+    expect(await historyOf('error', at(0), to)).toEqual({ talks: 1, thisTime: 1 });
+    // From 23:30 to 00:30.
+    expect(await historyOf('entry', at(0), '2026-03-03T23:30:00.000Z')).toEqual({ talks: 4, thisTime: 0 });
   });
 
   it('keeps one open incident for each subject, whoever begins it', async () => {
@@ -92,7 +100,9 @@ describe.each(Object.entries(places))('the radar over %s', (_name, place) => {
     const was = incident({ id: id ?? '' });
     await store.countIncident({ ...was, latest: 2, peak: 12, endedAt: at(40) });
     await store.countIncident({ ...was, latest: 99, endedAt: null });
-    expect(await store.incident(id ?? '')).toEqual({ ...was, latest: 2, peak: 12, endedAt: at(40) });
+    expect((await store.incidents(at(40))).find((one) => one.id === id)).toEqual({
+      ...{ ...was, latest: 2, peak: 12, endedAt: at(40) },
+    });
     expect(await store.beginIncident(incident({ id: 'i5', beganAt: at(60) }))).toBe(true);
     expect((await store.incidents(at(41))).map((one) => one.id)).toEqual(['i5', 'i4']);
     expect((await store.incidents(at(40))).map((one) => one.id)).toContain(id);
@@ -105,11 +115,13 @@ describe.each(Object.entries(places))('the radar over %s', (_name, place) => {
     await store.announce(announcement({ id: 'a3', at: at(22) }));
     await store.open(newTalk('a'));
     expect((await store.untold('a', at(30))).map(({ id }) => id)).toEqual(['a2', 'a3']);
-    expect((await store.announcement('a1'))?.endedAt).toBe(at(22));
+    expect((await store.announcements(at(22))).find(({ id }) => id === 'a1')?.endedAt).toBe(at(22));
     expect((await store.untold('a', at(80))).length).toBe(0);
-    await store.endAnnouncement('a3', at(40));
-    await store.endAnnouncement('a3', at(50));
-    expect(await store.announcement('a3')).toEqual(announcement({ id: 'a3', at: at(22), endedAt: at(40) }));
+    await store.markAnnouncement('a3', 'ended', at(40));
+    await store.markAnnouncement('a3', 'ended', at(50));
+    expect((await store.announcements(at(40))).find(({ id }) => id === 'a3')).toEqual(
+      announcement({ id: 'a3', at: at(22), endedAt: at(40) }),
+    );
     expect((await store.announcements(at(41))).map(({ id }) => id)).toEqual(['a2']);
   });
 
@@ -135,7 +147,7 @@ describe.each(Object.entries(places))('the radar over %s', (_name, place) => {
     expect(await store.toBeTold(one, 10)).toEqual(['a', 'b']);
     expect(await store.toBeTold(one, 1)).toEqual(['a']);
     expect(await store.reached(one)).toEqual({ answered: 0, sent: 0, left: 2 });
-    expect(await store.askers({ kind: 'entry', key: '2' }, at(5))).toEqual([{ channel: 'web', talks: 3 }]);
+    expect(await store.askers({ kind: 'entry', key: '2' }, at(5))).toBe(3);
     await store.move(await telling(store, 'a'));
     expect(await store.toBeTold(one, 10)).toEqual(['b']);
     expect(await store.reached(one)).toEqual({ answered: 0, sent: 1, left: 1 });
@@ -150,7 +162,7 @@ describe.each(Object.entries(places))('the radar over %s', (_name, place) => {
     expect(told.filter((lines) => lines !== undefined).length).toBe(1);
     expect((await store.lines('a', 0, 100)).filter(({ text }) => text === '公告').length).toBe(1);
     expect((await store.byId('a'))?.seq).toBe(5);
-    expect(await store.wasTold('a1', 'a')).toBe(true);
+    expect(await store.untold('a', at(31))).toEqual([]);
   });
 
   it('keeps no turn that tells what the conversation was told meanwhile', async () => {
@@ -175,15 +187,11 @@ describe.each(Object.entries(places))('the radar over %s', (_name, place) => {
     expect(await store.untold('a', at(30))).toEqual([]);
   });
 
-  it('sends while it runs, and until all have it', async () => {
+  it('marks once when it began to be sent, and when all had it', async () => {
     const store = await opened(await place());
     await store.announce(announcement());
-    expect(await store.sending(at(30))).toEqual([]);
-    await store.beginSending('a1', at(30));
-    await store.beginSending('a1', at(35));
-    expect((await store.sending(at(31))).map(({ sendingAt }) => sendingAt)).toEqual([at(30)]);
-    expect(await store.sending(at(80))).toEqual([]);
-    await store.endSending('a1', at(32));
-    expect(await store.sending(at(33))).toEqual([]);
+    for (const minute of [30, 35]) await store.markAnnouncement('a1', 'sending', at(minute));
+    for (const minute of [36, 37]) await store.markAnnouncement('a1', 'sent', at(minute));
+    expect(await store.announcements(at(40))).toEqual([announcement({ sendingAt: at(30), sentAt: at(36) })]);
   });
 });

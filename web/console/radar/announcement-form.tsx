@@ -6,8 +6,7 @@ import { serverNow } from '../api/server-clock.ts';
 import { MarkdownText } from '../parts/markdown-text.tsx';
 import { useToasts } from '../parts/toast.tsx';
 import { timeOf } from '../times.ts';
-import { type Announcement, type Incident, publish, sendToAskers, useRadar } from './radar-queries.ts';
-import { askersOf, sayAskers, sayWhat } from './say-incident.ts';
+import { type Announcement, type Incident, publish, sayWhat, stepOf, useRadar } from './radar-queries.ts';
 
 /** Characters. */
 const MOST = 300;
@@ -40,7 +39,7 @@ export function AnnouncementForm({ incident, replaced, onDone }: AnnouncementFor
     setProblem('');
     try {
       const { id } = await publish({ incident: incident.id, text: text.trim(), minutes });
-      if (sends) await sendToAskers(id);
+      if (sends) await stepOf(id, 'send');
       toasts.done(sends ? t('公告已发布，正在补发给问过的人') : t('公告已发布'));
       onDone();
     } catch (error) {
@@ -82,12 +81,7 @@ export function AnnouncementForm({ incident, replaced, onDone }: AnnouncementFor
       </div>
       <label className="radar-sends">
         <input type="checkbox" checked={sends} onChange={(event) => setSends(event.target.checked)} />
-        <span>
-          {t('同时补发给问过的 {count} 个对话（{channels}），每个对话一次', {
-            count: askersOf(incident),
-            channels: sayAskers(incident.askers),
-          })}
-        </span>
+        <span>{t('同时补发给问过的 {count} 个对话，每个对话一次', { count: incident.askers })}</span>
       </label>
       {length > 0 && (
         <figure className="radar-preview">

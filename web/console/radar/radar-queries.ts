@@ -5,6 +5,7 @@ import type {
   IncidentSchema,
   RadarSchema,
 } from '../../../src/adapters/console/work/radar-schema.ts';
+import { t } from '../../shared/t.ts';
 import { call } from '../api/call.ts';
 import { queryClient } from '../api/query-client.ts';
 import { useMe } from '../me.ts';
@@ -29,26 +30,37 @@ export function useRadar(): Radar {
   return data ?? { incidents: [], announcements: [], heading: '' };
 }
 
-export interface NewAnnouncement {
+interface NewAnnouncement {
   readonly incident: string;
   readonly text: string;
   readonly minutes: number;
 }
 
-export async function publish(announcement: NewAnnouncement): Promise<Announcement> {
-  return changed(call<{ announcement: Announcement }>('POST', '/radar/announcements', announcement));
+export function publish(announcement: NewAnnouncement): Promise<Announcement> {
+  return changed('', announcement);
 }
 
-export async function sendToAskers(id: string): Promise<Announcement> {
-  return changed(call<{ announcement: Announcement }>('POST', `/radar/announcements/${id}/send`));
+export function stepOf(id: string, step: 'send' | 'end'): Promise<Announcement> {
+  return changed(`/${id}/${step}`);
 }
 
-export async function endAnnouncement(id: string): Promise<Announcement> {
-  return changed(call<{ announcement: Announcement }>('POST', `/radar/announcements/${id}/end`));
-}
-
-async function changed(answer: Promise<{ readonly announcement: Announcement }>): Promise<Announcement> {
-  const { announcement } = await answer;
+async function changed(path: string, body?: NewAnnouncement): Promise<Announcement> {
+  const { announcement } = await call<{ announcement: Announcement }>('POST', `/radar/announcements${path}`, body);
   await queryClient.invalidateQueries({ queryKey: KEY });
   return announcement;
+}
+
+/** 第 2 条「非法参数」 */
+export function sayWhat({ entry, label }: Incident): string {
+  return entry === null ? t('「{label}」', { label }) : t('第 {entry} 条「{label}」', { entry, label });
+}
+
+/** 平时约 2 人 */
+export function sayUsual({ usual }: Incident): string {
+  return usual < 1 ? t('平时不到 1 人') : t('平时约 {count} 人', { count: Math.round(usual) });
+}
+
+/** The running announcement of an incident: the one for the same entry or error. */
+export function runningFor({ kind, entry, error }: Incident, all: readonly Announcement[]): Announcement | undefined {
+  return all.find((one) => one.running && (kind === 'error' ? one.error === error : one.entry === entry));
 }

@@ -1,22 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { type Announcement, isRunning } from '../../../bot/announcement.ts';
-import { announcementReply } from '../../../bot/announcement-reply.ts';
+import { type Announcement, announcementReply, isRunning, subjectOf } from '../../../bot/announcement.ts';
 import { storedText } from '../../../bot/stored-text.ts';
 import { later } from '../../../handoff/later.ts';
-import { windowFrom } from '../../../handoff/radar.ts';
+import { hourBefore, type Incident, type Subject } from '../../../handoff/radar.ts';
 import { problems, WITH_SESSION } from '../../documented.ts';
 import type { Http } from '../../http.ts';
 import { HttpError } from '../../http-error.ts';
 import { allow } from '../allow.ts';
 import { agentOf } from '../authenticate-agent.ts';
-import { AnnouncementSchema, NewAnnouncement, RadarSchema } from './radar-schema.ts';
-import { announcementView, incidentView } from './radar-view.ts';
+import { AnnouncementSchema, type IncidentSchema, NewAnnouncement, RadarSchema } from './radar-schema.ts';
 import { RADAR, type Work } from './work.ts';
 
 /** How long incidents and announcements that are over are still shown, in milliseconds. */
 const RECENT = 24 * 3_600_000;
-const MINUTE = 60_000;
 const One = z.object({ announcement: AnnouncementSchema });
 const Params = z.object({ announcement: z.string() });
 
@@ -30,7 +27,7 @@ export function radarRoutes(scope: Http, work: Work): void {
     {
       schema: {
         ...own,
-        summary: '突发：短时间里很多人问同一件事；正在用的公告',
+        summary: '突发：最近 1 小时里问同一件事的人远多于平时；正在用的公告',
         response: { 200: RadarSchema, ...problems(401, 403) },
       },
     },
@@ -64,7 +61,7 @@ export function radarRoutes(scope: Http, work: Work): void {
         text: storedText(text),
         by: agentOf(request).id,
         at,
-        until: later(at, minutes * MINUTE),
+        until: later(at, minutes * 60_000),
         endedAt: null,
         sendingAt: null,
         sentAt: null,
@@ -77,12 +74,12 @@ export function radarRoutes(scope: Http, work: Work): void {
 
   step('send', '补发给问过、还没看到公告的人；每个对话一次', async (announcement, at) => {
     if (!isRunning(announcement, at)) throw new HttpError(409, 'ended', '这条公告已经结束，不能再发。可以写一条新的。');
-    if (announcement.sendingAt === null) await store.beginSending(announcement.id, at);
+    if (announcement.sendingAt === null) await store.markAnnouncement(announcement.id, 'sending', at);
     return announcement.sendingAt === null;
   });
   step('end', '提前结束公告', async (announcement, at) => {
     const runs = isRunning(announcement, at);
-    if (runs) await store.endAnnouncement(announcement.id, at);
+    if (runs) await store.markAnnouncement(announcement.id, 'ended', at);
     return runs;
   });
 
@@ -100,15 +97,15 @@ export function radarRoutes(scope: Http, work: Work): void {
       },
       async (request) => {
         const at = clock().toISOString();
-        const announcement = await found(request.params.announcement);
+        const announcement = await found(request.params.announcement, at);
         if (await take(announcement, at)) await done(announcement, agentOf(request).id, name, at);
-        return { announcement: await announcementView(work, await found(announcement.id), at) };
+        return { announcement: await announcementView(work, await found(announcement.id, at), at) };
       },
     );
   }
 
-  async function found(id: string): Promise<Announcement> {
-    const announcement = await store.announcement(id);
+  async function found(id: string, at: string): Promise<Announcement> {
+    const announcement = (await store.announcements(later(at, -RECENT))).find((one) => one.id === id);
     if (!announcement) throw new HttpError(404, 'no-announcement', '没有这条公告，请刷新后再看。');
     return announcement;
   }
@@ -123,9 +120,8 @@ export function radarRoutes(scope: Http, work: Work): void {
     { incident: id, entry, error }: z.output<typeof NewAnnouncement>,
     at: string,
   ): Promise<Pick<Announcement, 'incident' | 'entry' | 'error' | 'askedFrom'>> {
-    const askedFrom = windowFrom(at);
     if (id !== undefined) {
-      const incident = await store.incident(id);
+      const incident = (await store.incidents(later(at, -RECENT))).find((one) => one.id === id);
       if (!incident) throw new HttpError(404, 'no-incident', '没有这次突发，请刷新后再看。');
       const { kind, key, beganAt } = incident;
       const isEntry = kind === 'entry';
@@ -134,6 +130,40 @@ export function radarRoutes(scope: Http, work: Work): void {
     const entries = [...(work.knowledge()?.entries().values() ?? [])];
     const exists = entries.some((one) => one.number === entry || one.errors.includes(error ?? ''));
     if (!exists) throw new HttpError(404, 'no-entry', '没有这个条目或提示，请核对编号或原文。');
-    return { incident: null, entry: entry ?? null, error: error ?? null, askedFrom };
+    return { incident: null, entry: entry ?? null, error: error ?? null, askedFrom: hourBefore(at) };
   }
+}
+
+async function incidentView(work: Work, incident: Incident): Promise<z.output<typeof IncidentSchema>> {
+  const { id, kind, key, latest: count, peak, usual, beganAt: since, endedAt } = incident;
+  const askers = await work.store.askers(incident, since);
+  const error = kind === 'error' ? key : null;
+  return { id, kind, ...named(work, incident), error, count, peak, usual, since, endedAt, askers };
+}
+
+async function announcementView(
+  work: Work,
+  announcement: Announcement,
+  now: string,
+): Promise<z.output<typeof AnnouncementSchema>> {
+  const { askedFrom: _from, sendingAt, sentAt, ...rest } = announcement;
+  const running = isRunning(announcement, now);
+  return {
+    ...rest,
+    label: named(work, subjectOf(announcement)).label,
+    shown: announcementReply(announcement, now).text,
+    byName: (await work.people.agents.byId(announcement.by))?.name ?? null,
+    running,
+    sending: sendingAt === null ? 'no' : sentAt === null && running ? 'under-way' : 'done',
+    ...(await work.store.reached(announcement)),
+  };
+}
+
+/** The entry that a subject belongs to, and what people call it. */
+function named({ knowledge }: Work, { kind, key }: Subject): { readonly entry: number | null; readonly label: string } {
+  const entries = [...(knowledge()?.entries().values() ?? [])];
+  if (kind === 'entry') {
+    return { entry: Number(key), label: entries.find(({ number }) => number === Number(key))?.label ?? `第 ${key} 条` };
+  }
+  return { entry: entries.find(({ errors }) => errors.includes(key))?.number ?? null, label: key };
 }

@@ -2,9 +2,6 @@ import { z } from 'zod';
 import { NO_BODY } from '../fields.ts';
 
 /** What consoles are told of incidents and announcements. */
-
-const Askers = z.array(z.object({ channel: z.string(), talks: z.int() }).readonly()).readonly();
-
 export const IncidentSchema = z
   .object({
     id: z.string(),
@@ -12,15 +9,15 @@ export const IncidentSchema = z
     entry: z.int().nullable().meta({ description: '条目的编号；错误提示不属于任何条目时是 null' }),
     error: z.string().nullable(),
     label: z.string().meta({ description: '条目的名字，或者提示的原文' }),
-    count: z.int().meta({ description: '最近 15 分钟里问到的对话' }),
+    count: z.int().meta({ description: '最近 1 小时里问到的对话' }),
     peak: z.int(),
-    usual: z.number().meta({ description: '平时这个时段 15 分钟里的对话' }),
+    usual: z.number().meta({ description: '平时 1 小时里的对话' }),
     since: z.string(),
     endedAt: z.string().nullable(),
-    askers: Askers.meta({ description: '从开始到现在问过的对话，按渠道；不含被屏蔽的访客' }),
+    askers: z.int().meta({ description: '从开始到现在问过的对话；不含被屏蔽的访客' }),
   })
   .readonly()
-  .meta({ id: 'Incident', description: '短时间里很多人问同一件事' });
+  .meta({ id: 'Incident', description: '最近 1 小时里，问同一件事的人至少是平时的三倍' });
 
 export const AnnouncementSchema = z
   .object({
@@ -51,10 +48,6 @@ export const RadarSchema = z.object({
   heading: z.string().meta({ description: '现在发布的公告，用户看到的第一行' }),
 });
 
-/** The longest announcement, in characters, and how long one may run, in minutes. */
-export const LONGEST = 300;
-const DAY = 24 * 60;
-
 export const NewAnnouncement = z
   .object(
     {
@@ -65,11 +58,11 @@ export const NewAnnouncement = z
         .string({ error: '请写公告的内容。' })
         .trim()
         .refine((text) => text.length > 0, '请写公告的内容。')
-        .refine((text) => [...text].length <= LONGEST, `公告最多 ${LONGEST} 个字，请删减。`),
+        .refine((text) => [...text].length <= 300, '公告最多 300 个字，请删减。'),
       minutes: z
         .int({ error: '时长要是整数分钟。' })
         .min(5, '公告至少要放 5 分钟。')
-        .max(DAY, '公告最多放 24 小时。')
+        .max(24 * 60, '公告最多放 24 小时。')
         .default(60),
     },
     NO_BODY,

@@ -1,27 +1,17 @@
 /** What many people ask at once, and what they are told. */
 export const radar = {
   '「{label}」': '“{label}”',
-  '，': ', ',
   '第 {entry} 条「{label}」': 'Entry {entry} “{label}”',
   '平时不到 1 人': 'usually fewer than 1',
   '平时约 {count} 人': 'usually about {count}',
-  '{what} 15 分钟内 {count} 人在问，{usual}': '{what}: {count} people asked in 15 minutes, {usual}',
+  '{what} 最近 1 小时 {count} 人在问，{usual}': '{what}: {count} people asked in the last hour, {usual}',
   公告在用: 'Announcement running',
   看详情: 'Details',
-  '还有 {count} 件事也有很多人在问。': 'Many people also ask about {count} more.',
-  看下一件: 'See the next',
   '{what} 问的人已回到平时。': '{what}: back to the usual.',
-  '{what} 问的人已回到平时。公告还在用，可以看看要不要结束。':
-    '{what}: back to the usual. The announcement is still running; see whether to end it.',
-  '最近 15 分钟': 'Last 15 minutes',
-  '平时 15 分钟': 'Usual 15 minutes',
-  '{count} 人': '{count} people',
-  '不到 1 人': 'fewer than 1',
-  '约 {count} 人': 'about {count}',
-  最多的时候: 'Most at once',
-  开始: 'Began',
-  开始和结束: 'Began and ended',
-  '一共 {count} 个对话问过（{channels}）。': '{count} conversations asked ({channels}).',
+  '最近 1 小时 {count} 人，{usual}；最多的时候 {peak} 人。':
+    '{count} people in the last hour, {usual}; {peak} at the most. ',
+  '{from} 开始，一共 {askers} 个对话问过。': 'Began at {from}; {askers} conversations asked.',
+  '{from} 到 {to}，一共 {askers} 个对话问过。': 'From {from} to {to}; {askers} conversations asked.',
   '还没有公告。主管发布后，这里可以直接放进回复。':
     'No announcement yet. Once a supervisor has published one, you can put it into a reply here.',
   '公告已发布，正在补发给问过的人': 'Published; being sent to those who asked',
@@ -35,8 +25,7 @@ export const radar = {
   '1 小时': '1 hour',
   '4 小时': '4 hours',
   '24 小时': '24 hours',
-  '同时补发给问过的 {count} 个对话（{channels}），每个对话一次':
-    'Also send it to the {count} conversations that asked ({channels}), once each',
+  '同时补发给问过的 {count} 个对话，每个对话一次': 'Also send it to the {count} conversations that asked, once each',
   用户看到的样子: 'As people see it',
   '问到{what}的人，先看到公告，再看到回答，每个对话一次。到 {time} 自动结束，也可以提前结束。':
     'Whoever asks about {what} sees the announcement first, then the answer, once a conversation. It ends at {time}, or when you end it.',
