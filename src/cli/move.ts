@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util';
 import { move } from '../adapters/move/move.ts';
 import { keyFile, readVaultKey } from '../adapters/vault/key.ts';
-import { vaultSeal } from '../adapters/vault/seal.ts';
 import { readConfig } from '../config.ts';
 import { loadEnv } from './load-env.ts';
 import { movedLines } from './move-lines.ts';
@@ -26,11 +25,11 @@ try {
   // The database of the settings is not asked: what is moved lies in DATA_DIR.
   const config = readConfig(process.env);
   const { dataDir, vaultKey } = config;
-  const seal = vaultSeal(await readVaultKey(config));
+  const key = await readVaultKey(config);
   const moved = await move({
     dataDir,
     to,
-    seal,
+    key,
     told: progressBar({ copy: '迁移', verify: '核对' }, (text) => process.stderr.write(text), process.stderr.isTTY),
   });
   console.log(movedLines(moved, vaultKey === undefined ? keyFile(dataDir) : undefined));

@@ -13,7 +13,7 @@ const OUTGOING: Readonly<Record<string, string>> = {
   'adapters/backup/erased-since.ts': 'DATABASE_URL, or the database that an operator names with --erased-from',
   'adapters/backup/with-postgres.ts': 'DATABASE_URL',
   'adapters/store/sturdy-pool.ts': 'DATABASE_URL',
-  'adapters/vault/rotate/hold-alone.ts': 'DATABASE_URL',
+  'adapters/store/alone.ts': 'DATABASE_URL',
   'cli/doctor/check-machine.ts': 'opens no connection: whether HOST and PORT are free',
   'adapters/bus/postgres-bus.ts': 'DATABASE_URL',
   'adapters/lock/postgres-lock.ts': 'DATABASE_URL',

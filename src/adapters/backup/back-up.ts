@@ -1,16 +1,14 @@
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fingerprint } from '../vault/fingerprint.ts';
-import { ROTATION } from '../vault/open-seal.ts';
-import { KEY_MARK, markOf } from '../vault/same-key.ts';
-import { vaultSeal } from '../vault/seal.ts';
+import { checkMark, KEY_MARK } from '../vault/open-seal.ts';
 import { writeSynced } from '../write-synced.ts';
 import { BackupError } from './backup-error.ts';
 import { sumOfFile, writeSums } from './checksums.ts';
 import { copyFolder } from './copy-folder.ts';
 import { copyPostgres } from './copy-postgres.ts';
 import { copySqlite } from './copy-sqlite.ts';
-import { differing, type Inside, lookInto } from './look-into.ts';
+import { differing, lookInto } from './look-into.ts';
 import { DATABASE, MANIFEST, type Manifest, PICTURES } from './manifest.ts';
 import { nameAt } from './old-backups.ts';
 
@@ -63,7 +61,7 @@ async function copied(folder: string, at: string, options: BackUpOptions): Promi
   if (!postgres) copySqlite(join(dataDir, DATABASE), file);
   const inside = lookInto(file);
   try {
-    checkKey(inside, key);
+    checkMark(inside.remembered(KEY_MARK), key);
     const { talks, tables, schema } = inside;
     if (postgres) checkCopied(postgres.tables, tables);
     const dir = join(dataDir, PICTURES);
@@ -86,19 +84,6 @@ async function copied(folder: string, at: string, options: BackUpOptions): Promi
   } finally {
     inside.close();
   }
-}
-
-/** A back-up that names the wrong key, or needs two of them, is none. */
-function checkKey(inside: Inside, key: Uint8Array): void {
-  if (inside.remembered(ROTATION) !== undefined) {
-    throw new BackupError('key', '密钥换到一半，现在不能备份：请先再运行一次 npm run rotate-key，做完再备份。');
-  }
-  const mark = inside.remembered(KEY_MARK);
-  if (mark === undefined || mark === markOf(vaultSeal(key))) return;
-  throw new BackupError(
-    'key',
-    `现在的密钥（指纹 ${fingerprint(key)}）不是这个数据库的：请核对 VAULT_KEY 或 DATA_DIR 下的 vault.key。没有备份。`,
-  );
 }
 
 function checkCopied(wanted: Manifest['tables'], found: Manifest['tables']): void {

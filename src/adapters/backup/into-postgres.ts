@@ -3,8 +3,7 @@ import { move } from '../move/move.ts';
 import { MOVED, PICTURES } from '../move/moved-tables.ts';
 import { refuseForeign } from '../move/refuse-foreign.ts';
 import { INSTANCES } from '../postgres-options.ts';
-import { KEY_MARK } from '../vault/same-key.ts';
-import type { VaultSeal } from '../vault/seal.ts';
+import { KEY_MARK } from '../vault/open-seal.ts';
 import { BackupError } from './backup-error.ts';
 import { withPostgres } from './with-postgres.ts';
 
@@ -73,11 +72,11 @@ export async function intoPostgres(
   staged: string,
   {
     url,
-    seal,
+    key,
     told,
-  }: { readonly url: string; readonly seal: VaultSeal; readonly told: (done: number, all: number) => void },
+  }: { readonly url: string; readonly key: Uint8Array; readonly told: (done: number, all: number) => void },
 ): Promise<void> {
-  await move({ dataDir: staged, to: url, seal, told: (step, done, all) => step === 'copy' && told(done, all) });
+  await move({ dataDir: staged, to: url, key, told: (step, done, all) => step === 'copy' && told(done, all) });
 }
 
 async function isThere(client: pg.Client, table: string): Promise<boolean> {

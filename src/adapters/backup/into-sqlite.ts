@@ -2,20 +2,18 @@ import { existsSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { placesIn } from '../move/vault-folder.ts';
-import { isBusy, takeAlone } from '../store/take-alone.ts';
-import { BackupError } from './backup-error.ts';
+import { holdFile } from '../store/alone.ts';
+import { StoreError } from '../store/store-error.ts';
 import { DATABASE, PICTURES } from './manifest.ts';
 
-/** Whether a folder has a desk's data. Throws a BackupError where the service runs on it. */
+/** Whether a folder has a desk's data. Throws a StoreError where the service runs on it. */
 export async function usesFolder(dataDir: string): Promise<boolean> {
   const file = join(dataDir, DATABASE);
   if (existsSync(file)) {
     try {
-      takeAlone(file).close();
-    } catch (cause) {
-      if (isBusy(cause)) {
-        throw new BackupError('in-use', `${file} 正在使用：请先停止服务，再恢复。没有恢复任何东西。`, { cause });
-      }
+      holdFile(file).close();
+    } catch (error) {
+      if (error instanceof StoreError && error.code === 'in-use') throw error;
       // Damaged: that is why somebody restores.
     }
     return true;

@@ -82,7 +82,7 @@ async function put(
   if (schema) await setAside(databaseUrl, schema);
   await intoPostgres(folder, {
     url: databaseUrl,
-    seal: vaultSeal(key),
+    key,
     told: (done, all) => told('restore', done, all),
   });
   await rm(folder, { recursive: true, force: true });

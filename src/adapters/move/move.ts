@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import type { Kysely } from 'kysely';
 import { postgresStore } from '../store/postgres.ts';
 import type { Tables } from '../store/tables.ts';
-import { checkSameKey } from '../vault/same-key.ts';
-import type { VaultSeal } from '../vault/seal.ts';
+import { openSeal } from '../vault/open-seal.ts';
+import { vaultSeal } from '../vault/seal.ts';
 import { checksum, type Sum } from './checksum.ts';
 import { columnsOfPictures, copyPictures } from './copy-pictures.ts';
 import { copyTable } from './copy-table.ts';
@@ -22,8 +22,8 @@ interface MoveOptions {
   readonly dataDir: string;
   /** An empty PostgreSQL database, or one to which a move was begun. */
   readonly to: string;
-  /** Of the vault's key, which stays the same. */
-  readonly seal: VaultSeal;
+  /** The vault's, which stays the same. */
+  readonly key: Uint8Array;
   readonly told?: Told;
 }
 
@@ -39,13 +39,13 @@ export interface Moved {
  * Moves all that SQLite and the folder of pictures hold into PostgreSQL, and compares both sides. Nobody uses the
  * source meanwhile. Broken off, it goes on where it was; the source is never changed but for its schema.
  */
-export async function move({ dataDir, to, seal, told = () => {} }: MoveOptions): Promise<Moved> {
+export async function move({ dataDir, to, key, told = () => {} }: MoveOptions): Promise<Moved> {
   const source = await openSource(dataDir);
   try {
     await refuseForeign(to);
     const { db } = await postgresStore(to);
     try {
-      return await moved(source, db, { dir: join(dataDir, 'vault'), seal, told });
+      return await moved(source, db, { dir: join(dataDir, 'vault'), key, told });
     } finally {
       await db.destroy();
     }
@@ -57,10 +57,11 @@ export async function move({ dataDir, to, seal, told = () => {} }: MoveOptions):
 async function moved(
   source: Source,
   db: Kysely<Tables>,
-  { dir, seal, told }: { readonly dir: string; readonly seal: VaultSeal; readonly told: Told },
+  { dir, key, told }: { readonly dir: string; readonly key: Uint8Array; readonly told: Told },
 ): Promise<Moved> {
   const begun = await beginOrContinue(db, source.state());
-  await checkSameKey(db, seal);
+  await openSeal(db, key);
+  const seal = vaultSeal(key);
   const rows = MOVED.reduce((sum, { name }) => sum + source.count(name), 0);
   const pictures = (await placesIn(dir)).length;
   let before = 0;

@@ -1,9 +1,6 @@
-import { existsSync } from 'node:fs';
-import type Database from 'better-sqlite3';
+import { takeAlone } from '../store/alone.ts';
 import { fileIn } from '../store/open-store.ts';
-import { sqliteStore } from '../store/sqlite.ts';
-import { isBusy, takeAlone } from '../store/take-alone.ts';
-import { KEY_MARK } from '../vault/same-key.ts';
+import { KEY_MARK } from '../vault/open-seal.ts';
 import { MoveError } from './move-error.ts';
 import { MOVED } from './moved-tables.ts';
 
@@ -29,10 +26,7 @@ export interface Source {
 /** Brings the file up to date and takes it. Throws a MoveError where it is missing, damaged or in use. */
 export async function openSource(dataDir: string): Promise<Source> {
   const file = fileIn(dataDir);
-  if (!existsSync(file)) throw new MoveError('source', `没有找到 ${file}：请核对 DATA_DIR。没有东西要迁移。`);
-  take(file).close();
-  await (await sqliteStore(file)).close();
-  const database = take(file);
+  const database = await takeAlone(file);
   const damage = database.pragma('quick_check(1)', { simple: true });
   if (damage !== 'ok') {
     database.close();
@@ -72,19 +66,6 @@ export async function openSource(dataDir: string): Promise<Source> {
       }).join('\n'),
     close: () => database.close(),
   };
-}
-
-function take(file: string): Database.Database {
-  try {
-    return takeAlone(file);
-  } catch (cause) {
-    if (!isBusy(cause)) throw new MoveError('source', `数据库 ${file} 打不开：请核对文件是否完好。`, { cause });
-    throw new MoveError(
-      'in-use',
-      `${file} 正在使用：请先停止服务（在运行它的终端按 Ctrl+C，或者 systemctl stop），其他打开它的程序也请关掉，然后再迁移。`,
-      { cause },
-    );
-  }
 }
 
 function quoted(name: string): string {

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../store/tables.ts';
-import { KEY_MARK } from '../vault/same-key.ts';
+import { KEY_MARK } from '../vault/open-seal.ts';
 import { checksum, type Sum } from './checksum.ts';
 import { MoveError } from './move-error.ts';
 import { MOVED, PICTURES } from './moved-tables.ts';

@@ -8,7 +8,6 @@ import { type SqlStore, sqlStore } from './sql-store.ts';
 import { SharedSqliteDialect } from './sqlite-dialect.ts';
 import { StoreError } from './store-error.ts';
 import type { Tables } from './tables.ts';
-import { isBusy } from './take-alone.ts';
 
 /** How long one process waits for another that holds the file, in milliseconds. */
 const PATIENCE = 5000;
@@ -70,4 +69,9 @@ async function logAhead(database: Database.Database): Promise<void> {
       await setTimeout(20);
     }
   }
+}
+
+/** Whether somebody else has the file open. */
+export function isBusy(error: unknown): boolean {
+  return error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY');
 }

@@ -4,7 +4,7 @@
  * `full` and `slow` pass by themselves, or with what the message says.
  */
 export class StoreError extends Error {
-  readonly code: 'unreachable' | 'full' | 'slow' | 'schema' | 'encoding';
+  readonly code: 'unreachable' | 'full' | 'slow' | 'schema' | 'encoding' | 'in-use';
 
   constructor(code: StoreError['code'], message: string, options?: ErrorOptions) {
     super(message, options);

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { appendFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { Kysely, sql } from 'kysely';
@@ -8,10 +8,11 @@ import { backUp } from '../../../src/adapters/backup/back-up.ts';
 import { sumOfFile } from '../../../src/adapters/backup/checksums.ts';
 import { restore } from '../../../src/adapters/backup/restore.ts';
 import { migrate } from '../../../src/adapters/store/migrate.ts';
+import { openStore } from '../../../src/adapters/store/open-store.ts';
 import { SharedSqliteDialect } from '../../../src/adapters/store/sqlite-dialect.ts';
 import type { Tables } from '../../../src/adapters/store/tables.ts';
-import { readVaultKey } from '../../../src/adapters/vault/key.ts';
-import { rotateKey } from '../../../src/adapters/vault/rotate/rotate-key.ts';
+import { openSeal } from '../../../src/adapters/vault/open-seal.ts';
+import { rotateKey } from '../../../src/adapters/vault/rotate-key.ts';
 import { type Filled, filled } from '../move/filled.ts';
 import { emptyDatabase, storeAt } from '../move/target.ts';
 import { AT } from '../store/samples.ts';
@@ -23,7 +24,7 @@ let folder: string;
 
 beforeEach(async () => {
   from = await filled({ talks: 6, pictures: 2 });
-  key = await readVaultKey(from);
+  ({ key } = from);
   ({ folder } = await backUp({ ...from, key, to: await freshFolder() }));
 });
 
@@ -45,23 +46,23 @@ async function sumAgain(name: string): Promise<void> {
 
 describe('a back-up', () => {
   it('is refused with a key that is not the database’s, and while the key is being changed', async () => {
-    const store = await opened(from);
-    await store.close();
+    const store = await openStore(from);
     const to = await freshFolder();
-    const broken = rotateKey({
-      ...from,
-      told() {
-        throw new Error('the plug was pulled');
-      },
-    });
-    await expect(broken).rejects.toThrow('the plug was pulled');
-    await expect(backUp({ ...from, key, to })).rejects.toThrow('npm run rotate-key');
-    await rotateKey(from);
+    await openSeal(store.db, key);
+    await store.close();
+    const next = randomBytes(32);
+    const [talk = ''] = await readdir(join(from.dataDir, 'vault'));
+    const inTheWay = join(from.dataDir, 'vault', talk, '0');
+    await mkdir(inTheWay);
+    await expect(rotateKey({ ...from, next })).rejects.toThrow('EISDIR');
+    await expect(backUp({ ...from, to })).rejects.toThrow('npm run rotate-key');
+    await rmdir(inTheWay);
+    await rotateKey({ ...from, next });
     await expect(backUp({ ...from, key, to })).rejects.toMatchObject({ code: 'key' });
     expect(await readdir(to)).toEqual([]);
     // Made before the key was changed, it still needs the key of then.
     const dataDir = await freshFolder();
-    await expect(restore({ from: folder, dataDir, key: await readVaultKey(from) })).rejects.toMatchObject({
+    await expect(restore({ from: folder, dataDir, key: next })).rejects.toMatchObject({
       code: 'key',
     });
     await restore({ from: folder, dataDir, key });

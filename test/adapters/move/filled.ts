@@ -17,6 +17,7 @@ export const AWKWARD = '𠮷野家 👩‍👩‍👧 عربي “引号” \'�
 
 export interface Filled {
   readonly dataDir: string;
+  readonly key: Uint8Array;
   readonly seal: VaultSeal;
   /** A picture that was kept: where, and its bytes. */
   readonly picture: { readonly talk: string; readonly id: string; readonly bytes: Buffer };
@@ -27,7 +28,8 @@ export interface Filled {
 /** A folder with a desk's data of every kind; nobody has it open. */
 export async function filled({ talks = 40, pictures = 6 } = {}): Promise<Filled> {
   const dataDir = await freshFolder();
-  const seal = vaultSeal(await readVaultKey({ dataDir }));
+  const key = await readVaultKey({ dataDir });
+  const seal = vaultSeal(key);
   const vault = folderVault({ dir: join(dataDir, 'vault'), seal });
   const open = async () => ({ store: await openStore({ dataDir }), vault });
   const { store } = await open();
@@ -51,7 +53,7 @@ export async function filled({ talks = 40, pictures = 6 } = {}): Promise<Filled>
   }
   await store.close();
   if (!picture) throw new Error('At least one picture is wanted');
-  return { dataDir, seal, picture, open };
+  return { dataDir, key, seal, picture, open };
 }
 
 async function fillTalk(store: SqlStore, id: string, at: number): Promise<void> {

@@ -3,15 +3,14 @@ import Database from 'better-sqlite3';
 import pg from 'pg';
 import { expect, it } from 'vitest';
 import { move } from '../../../src/adapters/move/move.ts';
-import { checkSameKey } from '../../../src/adapters/vault/same-key.ts';
-import { vaultSeal } from '../../../src/adapters/vault/seal.ts';
+import { openSeal } from '../../../src/adapters/vault/open-seal.ts';
 import { newTalk } from '../store/samples.ts';
 import { filled } from './filled.ts';
 import { breakOff, emptyDatabase, storeAt } from './target.ts';
 
 it('refuses a key that opens no picture', async () => {
   const from = await filled({ talks: 6 });
-  await expect(move({ ...from, seal: vaultSeal(Buffer.alloc(32)), to: await emptyDatabase() })).rejects.toMatchObject({
+  await expect(move({ ...from, key: Buffer.alloc(32), to: await emptyDatabase() })).rejects.toMatchObject({
     code: 'row',
     message: expect.stringContaining('VAULT_KEY'),
   });
@@ -48,7 +47,7 @@ it('refuses while the service has the source open, and keeps it out meanwhile', 
 it('refuses a folder without a database', async () => {
   const from = await filled({ talks: 6 });
   const missing = { ...from, dataDir: join(from.dataDir, 'vault') };
-  await expect(move({ ...missing, to: await emptyDatabase() })).rejects.toMatchObject({ code: 'source' });
+  await expect(move({ ...missing, to: await emptyDatabase() })).rejects.toMatchObject({ code: 'unreachable' });
 });
 
 it('refuses a target that is used, and leaves it as it is', async () => {
@@ -89,7 +88,7 @@ it('refuses a target where an instance is running, and one of another key', asyn
     message: expect.stringContaining('正在运行'),
   });
   await leases.stepDown('desk', 'me');
-  await checkSameKey(db, vaultSeal(Buffer.alloc(32)));
+  await openSeal(db, Buffer.alloc(32));
   await expect(move({ ...from, to })).rejects.toMatchObject({
     code: 'key',
     message: expect.stringContaining('VAULT_KEY'),

@@ -14,9 +14,9 @@ export async function emptyDatabase(): Promise<string> {
 export const storeAt = (url: string) => opened({ databaseUrl: url, dataDir: '.' });
 
 /** Moves until so many rows are done, and is broken off there. */
-export async function breakOff({ dataDir, seal }: Filled, to: string, at: number): Promise<void> {
+export async function breakOff({ dataDir, key }: Filled, to: string, at: number): Promise<void> {
   const told = (_step: string, done: number): void => {
     if (done >= at) throw new Error('the plug was pulled');
   };
-  await expect(move({ dataDir, seal, to, told })).rejects.toThrow('the plug was pulled');
+  await expect(move({ dataDir, key, to, told })).rejects.toThrow('the plug was pulled');
 }

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
-import { openStore, type StorePlace } from '../../../../src/adapters/store/open-store.ts';
-import type { SqlStore } from '../../../../src/adapters/store/sql-store.ts';
-import { folderVault } from '../../../../src/adapters/vault/folder-vault.ts';
-import { openSeal } from '../../../../src/adapters/vault/open-seal.ts';
-import type { VaultSeal } from '../../../../src/adapters/vault/seal.ts';
-import { tableVault } from '../../../../src/adapters/vault/table-vault.ts';
-import type { Vault } from '../../../../src/bot/ports.ts';
-import { account } from '../../../people/crash/account.ts';
-import { AT, newTalk, ticketAt, turnOf } from '../../store/samples.ts';
+import { openStore, type StorePlace } from '../../../src/adapters/store/open-store.ts';
+import type { SqlStore } from '../../../src/adapters/store/sql-store.ts';
+import { folderVault } from '../../../src/adapters/vault/folder-vault.ts';
+import { openSeal } from '../../../src/adapters/vault/open-seal.ts';
+import type { VaultSeal } from '../../../src/adapters/vault/seal.ts';
+import { tableVault } from '../../../src/adapters/vault/table-vault.ts';
+import type { Vault } from '../../../src/bot/ports.ts';
+import { account } from '../../people/crash/account.ts';
+import { AT, newTalk, ticketAt, turnOf } from '../store/samples.ts';
 
 export const PICTURES = 4;
 const TALKS = 6;
