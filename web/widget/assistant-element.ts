@@ -7,6 +7,7 @@ import { createTray } from './pictures/tray-state.ts';
 import { dress } from './styles/dress.ts';
 import { contextOf } from './talk/context-of.ts';
 import { createTalk } from './talk/talk.ts';
+import { createUnread } from './talk/unread.ts';
 import { Root } from './view/root.tsx';
 
 /** What a page can hear of: the panel, an answer or a line of an agent, and who has the conversation. */
@@ -55,6 +56,7 @@ export class AssistantElement extends HTMLElement {
   /** Taken out of the page for good, as far as anybody knows: follows nothing any more, and begins anew if it comes back. */
   #end(): void {
     this.#desk?.talk.end();
+    this.#desk?.unread.end();
     this.#desk = undefined;
     if (this.#root) render(null, this.#root);
   }
@@ -115,17 +117,17 @@ export class AssistantElement extends HTMLElement {
     const tell = (event: WidgetEvent, detail: unknown): void => {
       this.dispatchEvent(new CustomEvent(`beian:${event}`, { detail }));
     };
+    const options = this.#options;
     const isOpen = signal(false);
-    const unread = signal(0);
+    const unread = createUnread(() => options.value.mode !== 'launcher' || isOpen.value);
     const talk = createTalk({
       base: BASE,
       context: () => ({ ...contextOf(), ...this.#extra.value }),
       onLine(line) {
-        if (!isOpen.value && options.value.mode === 'launcher') unread.value += 1;
+        unread.came();
         tell('message', line);
       },
     });
-    const options = this.#options;
     effect(() => tell('state', talk.state.value));
     return {
       talk,
@@ -138,7 +140,6 @@ export class AssistantElement extends HTMLElement {
       tray: createTray(),
       open() {
         isOpen.value = true;
-        unread.value = 0;
         tell('open', undefined);
       },
       close() {

@@ -4,14 +4,14 @@ import { useContext } from 'preact/hooks';
 import type { Options } from './options.ts';
 import type { TrayState } from './pictures/tray-state.ts';
 import type { Talk } from './talk/talk.ts';
+import type { Unread } from './talk/unread.ts';
 
 /** Everything the views are drawn from. */
 export interface Desk {
   readonly talk: Talk;
   readonly options: ReadonlySignal<Options>;
   readonly isOpen: Signal<boolean>;
-  /** Lines that came while the panel was closed. */
-  readonly unread: Signal<number>;
+  readonly unread: Unread;
   /** Large text, one step at a time. */
   readonly isElder: Signal<boolean>;
   /** What is being written, kept while the panel is closed. */

@@ -37,6 +37,8 @@ export function createTalk({ base, context, onLine }: TalkOptions) {
   const lines = createLines();
   const welcome = signal<readonly Reply[]>([]);
   const state = signal<TalkState>({ state: 'bot' });
+  /** A person is to come, or is there: they are heard also where nobody looks at the page. */
+  const isAwaited = computed(() => state.value.state === 'queued' || state.value.state === 'agent');
   const isReached = signal(true);
   const isOnline = signal(navigator.onLine);
   const isLoading = signal(true);
@@ -205,6 +207,7 @@ export function createTalk({ base, context, onLine }: TalkOptions) {
       base,
       session,
       after: lines.last,
+      isAwaited,
       heard({ event, data }) {
         if (data === undefined) return;
         const told = JSON.parse(data);

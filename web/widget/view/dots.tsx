@@ -4,7 +4,7 @@ import { t } from '../../shared/t.ts';
 export function Dots({ how }: { readonly how: 'typing' | 'slow' | 'agent' | undefined }) {
   if (how === undefined) return null;
   return (
-    <div class={how === 'agent' ? 'line line-agent' : 'line line-bot'}>
+    <div class={how === 'agent' ? 'line line-typing' : 'line line-bot'}>
       <p class="bubble dots">
         <i />
         <i />

@@ -5,7 +5,7 @@ import { Icon } from './icon.tsx';
 /** The round button in the corner, with how much came while nobody looked. */
 export function Launcher() {
   const { isOpen, unread, open, close } = useDesk();
-  const count = unread.value;
+  const count = unread.count.value;
   const label = isOpen.value
     ? t('收起备案助手')
     : count > 0

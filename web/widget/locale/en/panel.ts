@@ -6,6 +6,9 @@ export const panel = {
   '{name} 超过 20 MB，没有加上。请裁剪一下，或者重新拍一张。':
     '{name} is over 20 MB and was not added. Please crop it or take it again.',
   '一次最多发 {most} 张图片，多出来的没有加上。': 'Up to {most} pictures at a time; the rest were not added.',
+  '（{count} 条新消息）': '({count} new) ',
+  '{count} 条新消息': '{count} new',
+  '{count} 条新消息，点一下看最新的': '{count} new, go to the latest',
   一般: 'OK',
   '上次的对话已过期，已为您开始新的对话。': 'The last conversation has expired. This is a new one.',
   '下载 {name}，{size}': 'Download {name}, {size}',
