@@ -26,22 +26,24 @@ export function install() {
   writeFileSync(INSTALLED, wanted);
 }
 
-/** Compiles src to dist when a source changed since the last time. */
-export function build() {
+/** Bundles src to dist when a source or a package changed since the last time. */
+export async function build() {
   const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
     .sort();
   const wanted = hash([
     ...sources.map((name) => name + read(join('src', name))),
-    read('tsconfig.build.json'),
-    read('tsconfig.json'),
+    read('package-lock.json'),
+    read(join('scripts', 'bundle.mjs')),
   ]);
   if (existsSync(BUILT) && readFileSync(BUILT, 'utf8') === wanted) return;
   mkdirSync(join(root, 'dist'), { recursive: true });
   for (const name of readdirSync(join(root, 'dist'))) {
     if (name !== 'console' && name !== 'widget') rmSync(join(root, 'dist', name), { recursive: true, force: true });
   }
-  run('node_modules/typescript/bin/tsc', ['-p', 'tsconfig.build.json']);
+  // Only now: before, nothing may be installed yet.
+  const { bundle } = await import('./bundle.mjs');
+  await bundle(root);
   writeFileSync(BUILT, wanted);
 }
 

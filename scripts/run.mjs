@@ -9,7 +9,7 @@ if (name === 'check') {
   run('node_modules/typescript/bin/tsc', ['-p', 'web/widget/tsconfig.json']);
   run('node_modules/@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']);
 } else {
-  build();
+  await build();
   if (name === 'build') {
     buildConsole();
     buildWidget();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { build, buildConsole, buildWidget, install, root } from './prepare.mjs';
 
 install();
-build();
+await build();
 buildConsole();
 buildWidget();
 const service = spawn(process.execPath, [join(root, 'dist', 'main.js')], { stdio: 'inherit' });

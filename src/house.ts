@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { answerLink } from './adapters/mail/answer-link.ts';
+import { projectRoot } from './adapters/project-root.ts';
 import { pageLink } from './adapters/vendor/page-link.ts';
 import { type Assistant, createAssistant } from './bot/assistant.ts';
 import { type Checks, createChecks } from './bot/checks/checks.ts';
@@ -21,20 +21,28 @@ import type { Foundation } from './foundation.ts';
 import { type Corrections, corrections } from './handoff/corrections.ts';
 import type { Progress } from './knowledge/build.ts';
 import { errorTexts } from './knowledge/error-texts.ts';
-import { type Knowledge, type KnowledgeOptions, openKnowledge } from './knowledge/knowledge.ts';
+import {
+  type Encoder,
+  type Knowledge,
+  type KnowledgeOptions,
+  openEncoder,
+  openKnowledge,
+} from './knowledge/knowledge.ts';
 import type { Overlay } from './knowledge/overlay.ts';
 
-/** The repository's root, seen from `src` and from `dist` alike. */
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
-
 /** Where the content lies that ships with the project. */
-export const contentDir = join(ROOT, 'data');
+export const contentDir = join(projectRoot, 'data');
 
 /** The folder of the shipped encoder. */
-export const modelDir = join(ROOT, 'models', 'multilingual-e5-small-zh');
+export const modelDir = join(projectRoot, 'models', 'multilingual-e5-small-zh');
 
 /** Pictures looked at side by side: one thread each is faster than two threads for one. */
 const PICTURE_WORKERS = 2;
+
+/** Begins to load the sentence encoder: half a second in a thread of its own. */
+export function loadEncoder({ embeddings }: Pick<Config, 'embeddings'>): Promise<Encoder> {
+  return openEncoder({ modelDir, endpoint: embeddings });
+}
 
 /** Reads and prepares the content. The first time this takes a minute or two, later ones a second. */
 export function learnContent(
@@ -44,15 +52,18 @@ export function learnContent(
     dataDir = contentDir,
     overlay,
     onDecision,
+    encoder,
   }: {
     readonly dataDir?: string;
     readonly overlay?: () => Overlay;
     readonly onDecision?: KnowledgeOptions['onDecision'];
+    readonly encoder?: Promise<Encoder>;
   } = {},
 ): Promise<Knowledge> {
   return openKnowledge({
     dataDir,
     onDecision,
+    encoder,
     ...(overlay && { overlay }),
     modelDir,
     cacheDir: join(config.dataDir, 'knowledge'),
@@ -78,6 +89,7 @@ export async function assistantOver(
   {
     publicUrl,
     checks: given,
+    hear: heard,
     model,
     picturesAgain,
     onPicture,
@@ -86,6 +98,8 @@ export async function assistantOver(
   }: {
     readonly publicUrl?: string | undefined;
     readonly checks?: Checks;
+    /** Made for the same knowledge. */
+    readonly hear?: Hear;
     /** Undefined where none is asked: for trials and evaluations of the content too. */
     readonly model?: LanguageModel | undefined;
     readonly picturesAgain?: (talk: Talk) => Promise<readonly Picture[]>;
@@ -97,7 +111,7 @@ export async function assistantOver(
   } = {},
 ): Promise<Assistant> {
   const rulesDir = join(contentDir, 'rules');
-  const hear = timedHearing(await createHear(rulesDir, knowledge.normalise), onHeard);
+  const hear = timedHearing(heard ?? (await hearing(knowledge)), onHeard);
   const checks = given ?? (await createChecks(rulesDir));
   const errors = errorTexts(knowledge.entries().values());
   // Its workers start with the first picture.
@@ -139,9 +153,13 @@ export function welcome(knowledge: Knowledge | undefined): readonly Reply[] {
   return [{ text: phrases.welcome, ...(knowledge && { choices: topicsOf(knowledge) }) }];
 }
 
+/** What hears the facts in messages, by the shipped rules. */
+export function hearing({ normalise }: Pick<Knowledge, 'normalise'>): Promise<Hear> {
+  return createHear(join(contentDir, 'rules'), normalise);
+}
+
 /** How corrections of the case card are understood: a province by whatever place names it. */
-export async function cardCorrections({ normalise }: Pick<Knowledge, 'normalise'>): Promise<Corrections> {
-  const hear = await createHear(join(contentDir, 'rules'), normalise);
+export function cardCorrections(hear: Hear, { normalise }: Pick<Knowledge, 'normalise'>): Corrections {
   return corrections((said) => hear(normalise(said), {}).facts.province);
 }
 

@@ -25,7 +25,7 @@ import { openConsole } from './console.ts';
 import { openContent } from './content.ts';
 import { layFoundation } from './foundation.ts';
 import type { Corrections } from './handoff/corrections.ts';
-import { assistantOver, cardCorrections, contentDir, learnContent, welcome } from './house.ts';
+import { assistantOver, cardCorrections, contentDir, hearing, learnContent, loadEncoder, welcome } from './house.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import { languageModel } from './knowledge/language-model.ts';
 
@@ -47,6 +47,7 @@ try {
 
 async function serve(): Promise<void> {
   const config = readConfig(process.env);
+  const encoder = loadEncoder(config);
   const clock = () => new Date();
   const mailer = config.smtp && smtpMailer(config.smtp);
   let knowledge: Knowledge | undefined;
@@ -150,14 +151,17 @@ async function serve(): Promise<void> {
   knowledge = await learnContent(config, progressLines(console.log), {
     overlay: content.overlay,
     onDecision: watch.decided,
+    encoder,
   });
   if (knowledge.withoutEncoder !== undefined) {
     console.warn(`句子编码器不可用，现在只按字词判断，准确率会低一些。原因：${knowledge.withoutEncoder}`);
   }
-  corrections = await cardCorrections(knowledge);
+  const hear = await hearing(knowledge);
+  corrections = cardCorrections(hear, knowledge);
   const checks = await content.checks();
   const assistant = await assistantOver(knowledge, foundation, {
     checks,
+    hear,
     model,
     publicUrl: config.publicUrl,
     picturesAgain,

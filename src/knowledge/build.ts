@@ -48,28 +48,53 @@ const KEPT_BESIDE_TRIAL = 6;
 /** Vectors, decision and graph of a content: from the cache where it has them, else made and kept there. */
 export async function build(content: Content, options: BuildOptions): Promise<Built> {
   const { normalise, embeddings, progress, withGraph = true } = options;
-  const examples = examplesOf(content, normalise);
-  const texts = examples.map(({ text }) => text);
-  const vectors = embeddings
-    ? await cachedVectors(options, embeddings, texts, (share) => progress('vectors', share))
-    : [];
+  const once = remembering(normalise);
+  const examples = examplesOf(content, once);
+  const vectors = vectorsOf(examples, options);
   const key = keyOf(examples, embeddings?.model ?? null);
   const entries = new Map(content.entries.map((entry) => [entry.number, entry]));
-  const graph = withGraph && embeddings ? await graphOf(examples, vectors, embeddings, key, options) : undefined;
-  const lexical = buildLexical(content.entries.map((entry) => ({ id: entry.number, text: wordsOf(entry, normalise) })));
   const classifiers = await classifiersOf(examples, vectors, {
     cacheDir: options.cacheDir,
     keys: { words: keyOf(examples, null), meaning: embeddings && key },
     others: withGraph ? KEPT : KEPT_BESIDE_TRIAL,
     progress: (share) => progress('fit', share),
   });
+  const dimensions = classifiers.meaning?.scaling.mean.length ?? 0;
+  const graph =
+    withGraph && embeddings ? await graphOf(examples, { vectors, dimensions }, embeddings, key, options) : undefined;
+  const lexical = buildLexical(content.entries.map((entry) => ({ id: entry.number, text: wordsOf(entry, once) })));
   return {
     ...classifiers,
     key,
     entries,
     outside: content.outside,
-    findErrors: createFindErrors(content.entries, normalise),
+    findErrors: createFindErrors(content.entries, once),
     retriever: new EntryRetriever({ entries, lexical, graph, normalise, most: 24 }),
+  };
+}
+
+/** What the content says in several places is normalised once. */
+function remembering(normalise: Normalise): Normalise {
+  const known = new Map<string, string>();
+  return (text) => {
+    const normalised = known.get(text) ?? normalise(text);
+    known.set(text, normalised);
+    return normalised;
+  };
+}
+
+type AskVectors = () => Promise<readonly Float32Array[]>;
+
+/** The vectors of the examples, read or encoded when somebody first needs them: not where all that is made of them is kept. */
+function vectorsOf(examples: readonly Example[], options: BuildOptions): AskVectors {
+  const { embeddings, progress } = options;
+  let asked: Promise<readonly Float32Array[]> | undefined;
+  return () => {
+    const texts = examples.map(({ text }) => text);
+    asked ??= embeddings
+      ? cachedVectors(options, embeddings, texts, (share) => progress('vectors', share))
+      : Promise.resolve([]);
+    return asked;
   };
 }
 
@@ -92,19 +117,18 @@ function keyOf(examples: readonly Example[], model: string | null): string {
 
 async function graphOf(
   examples: readonly Example[],
-  vectors: readonly Float32Array[],
+  { vectors, dimensions }: { readonly vectors: AskVectors; readonly dimensions: number },
   embeddings: NamedEmbeddings,
   key: string,
   { cacheDir, progress }: BuildOptions,
 ): Promise<EntryGraph> {
   const file = join(cacheDir, `graph-${key}.hnsw`);
   const documents = examples.map(({ text, label }) => graphDocument(text, 'entry' in label ? label.entry : 0));
-  const dimensions = vectors[0]?.length ?? 0;
   const kept = await EntryGraph.load(file, embeddings, dimensions, documents);
   if (kept) return kept;
   const graph = new EntryGraph(embeddings, dimensions, documents.length);
   await graph.addVectors(
-    vectors.map((vector) => [...vector]),
+    (await vectors()).map((vector) => [...vector]),
     documents,
   );
   await graph.save(file);

@@ -26,18 +26,26 @@ interface ClassifiersOptions {
 }
 
 /**
- * Both decisions, from the cache where it has them, else fitted side by side and kept there. `vectors` go with `examples`;
- * there are none without an encoder.
+ * Both decisions, from the cache where it has them, else fitted side by side and kept there. The vectors go with
+ * `examples`; there are none without an encoder, and they are asked for only where there is something to fit.
  */
 export async function classifiersOf(
   examples: readonly Example[],
-  vectors: readonly Float32Array[],
+  vectors: () => Promise<readonly Float32Array[]>,
   { cacheDir, keys, others, progress }: ClassifiersOptions,
 ): Promise<Classifiers> {
   const shares = new Map<string, number>();
-  const one = async (name: string, dense: readonly Float32Array[]): Promise<Classifier> => {
-    const file = join(cacheDir, name);
-    const kept = await readMade(file);
+  const found = async (name: string): Promise<{ readonly name: string; readonly kept: Buffer | undefined }> => ({
+    name,
+    kept: await readMade(join(cacheDir, name)),
+  });
+  const [inWords, inMeaning] = await Promise.all([
+    found(`words-${keys.words}.bin`),
+    keys.meaning === undefined ? undefined : found(`decision-${keys.meaning}.bin`),
+  ]);
+  // An encoder that fails is noticed before anything is fitted.
+  const dense = inMeaning && !inMeaning.kept ? await vectors() : [];
+  const one = async ({ name, kept }: typeof inWords, dense: readonly Float32Array[]): Promise<Classifier> => {
     if (kept) return unpackClassifier(kept);
     const fittable = examples.map((example, at) => ({ ...example, vector: dense[at] ?? NONE }));
     shares.set(name, 0);
@@ -45,13 +53,11 @@ export async function classifiersOf(
       shares.set(name, share);
       progress([...shares.values()].reduce((sum, each) => sum + each, 0) / shares.size);
     });
+    const file = join(cacheDir, name);
     await writeMade(file, packed);
     await keepNewest(file, others);
     return unpackClassifier(packed);
   };
-  const [words, meaning] = await Promise.all([
-    one(`words-${keys.words}.bin`, []),
-    keys.meaning === undefined ? undefined : one(`decision-${keys.meaning}.bin`, vectors),
-  ]);
+  const [words, meaning] = await Promise.all([one(inWords, []), inMeaning && one(inMeaning, dense)]);
   return { words, meaning };
 }

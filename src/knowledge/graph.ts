@@ -87,7 +87,7 @@ export class EntryGraph extends VectorStore {
     const bytes = await readFile(next).catch((cause: unknown) => {
       throw new Error(`无法写入检索图 ${file}：请检查 DATA_DIR 的剩余空间和权限`, { cause });
     });
-    await writeMade(`${file}.sha256`, checksum(bytes, this.#index.getNumDimensions()));
+    await writeMade(`${file}.sha256`, await checksum(bytes, this.#index.getNumDimensions()));
     await rename(next, file);
   }
 
@@ -104,7 +104,7 @@ export class EntryGraph extends VectorStore {
   ): Promise<EntryGraph | undefined> {
     // hnswlib reads a damaged file, or one of other dimensions, without a word and crashes in a later search.
     const sum = await readMade(`${file}.sha256`);
-    if (!sum || !existsSync(file) || !sum.equals(checksum(await readFile(file), dimensions))) return undefined;
+    if (!sum || !existsSync(file) || !sum.equals(await checksum(await readFile(file), dimensions))) return undefined;
     const graph = new EntryGraph(embeddings, dimensions, documents.length);
     await graph.#index.readIndex(file);
     if (graph.#index.getCurrentCount() !== documents.length) return undefined;
@@ -118,7 +118,7 @@ function widthFor(points: number): number {
   return points > LARGE ? WIDTH_WHERE_LARGE : WIDTH;
 }
 
-function checksum(bytes: Buffer, dimensions: number): Buffer {
+function checksum(bytes: Buffer, dimensions: number): Promise<Buffer> {
   return digest(Buffer.concat([bytes, Buffer.from(String(dimensions))]));
 }
 

@@ -49,6 +49,8 @@ export interface KnowledgeOptions {
   readonly modelDir: string;
   readonly cacheDir: string;
   readonly endpoint?: Endpoint | undefined;
+  /** Opened already, beside something else; else it is opened now. */
+  readonly encoder?: Promise<Encoder> | undefined;
   readonly progress?: Progress;
   /** The questions that were added while the service runs; asked for each time that the files are read. */
   readonly overlay?: () => Overlay;
@@ -62,7 +64,8 @@ interface Learnt extends Built {
   readonly costs: Costs;
 }
 
-interface Encoder {
+/** The sentence encoder, or why there is none. */
+export interface Encoder {
   readonly embeddings: NamedEmbeddings | undefined;
   readonly missing: string | undefined;
 }
@@ -72,7 +75,7 @@ interface Encoder {
  * stops nothing: what is fitted on words alone then answers.
  */
 export async function openKnowledge(options: KnowledgeOptions): Promise<Knowledge> {
-  const encoder = await openEmbeddings(options);
+  const encoder = await (options.encoder ?? openEncoder(options));
   const knowledge = await know(options, encoder, { withGraph: true });
   return {
     ...knowledge,
@@ -173,7 +176,11 @@ async function learn(
   return { ...built, normalise, costs };
 }
 
-async function openEmbeddings({ endpoint, modelDir }: KnowledgeOptions): Promise<Encoder> {
+/** Never rejects: without an encoder the words decide. */
+export async function openEncoder({
+  endpoint,
+  modelDir,
+}: Pick<KnowledgeOptions, 'endpoint' | 'modelDir'>): Promise<Encoder> {
   if (endpoint) return { embeddings: new EndpointEmbeddings(endpoint), missing: undefined };
   try {
     return { embeddings: await LocalEmbeddings.load(modelDir, { threads: 2 }), missing: undefined };

@@ -30,12 +30,12 @@ export function unpackClassifier(bytes: Uint8Array): Classifier {
   const all = new Float32Array(view.buffer.slice(view.byteOffset + end, view.byteOffset + view.length));
   const expected = pieces.length + 2 * shape.dense + (shape.sparse + shape.dense + 1) * shape.classes;
   if (all.length !== expected) throw new RangeError(`已保存的判定有 ${all.length} 个数，应为 ${expected}`);
-  const take = (from: number, count: number): Float32Array => all.slice(from, from + count);
+  const take = (from: number, count: number): Float32Array => all.subarray(from, from + count);
   return {
     labels,
     vocabulary: { index: new Map(pieces.map((piece, id) => [piece, id])), idf: take(0, pieces.length) },
     scaling: { mean: take(pieces.length, shape.dense), deviation: take(pieces.length + shape.dense, shape.dense) },
-    logistic: { shape, weights: all.slice(pieces.length + 2 * shape.dense) },
+    logistic: { shape, weights: all.subarray(pieces.length + 2 * shape.dense) },
     temperature,
   };
 }

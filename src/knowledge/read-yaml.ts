@@ -2,12 +2,14 @@ import { type Document, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { ContentError } from './content-error.ts';
 
+/** A string in JSON; a key where a colon follows. */
+const STRING = /"(?:[^"\\]|\\.)*"(\s*:)?/g;
 const inChinese = z.locales.zhCN().localeError;
 
 /**
  * A block of YAML (JSON is YAML too) as its schema wants it. Throws a
  * ContentError with the line; `before` counts the lines of the file above the
- * block.
+ * block. JSON without a fault is read as such, in a hundredth of the time.
  */
 export function readYaml<Schema extends z.ZodType>(
   file: string,
@@ -15,6 +17,8 @@ export function readYaml<Schema extends z.ZodType>(
   schema: Schema,
   before = 0,
 ): z.output<Schema> {
+  const json = schema.safeParse(jsonOf(text));
+  if (json.success) return json.data;
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter });
   const [error] = document.errors;
@@ -27,6 +31,25 @@ export function readYaml<Schema extends z.ZodType>(
   throw new ContentError(file, line, `${field} 不对：${issue.message}。请照其他文件的写法改正。`, {
     cause: parsed.error,
   });
+}
+
+/** Undefined where it is YAML, or has a fault whose line is to be told. */
+function jsonOf(text: string): unknown {
+  if (!text.startsWith('{')) return undefined;
+  try {
+    const value: unknown = JSON.parse(text);
+    const written = [...text.matchAll(STRING)].filter(([, colon]) => colon !== undefined).length;
+    return keysOf(value) === written ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** How many keys its objects have: fewer than are written where one is written twice, which JSON.parse lets pass. */
+function keysOf(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  const own = Array.isArray(value) ? 0 : Object.keys(value).length;
+  return Object.values(value).reduce((sum: number, one) => sum + keysOf(one), own);
 }
 
 function plainOf(file: string, document: Document, before: number): unknown {

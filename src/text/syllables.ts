@@ -2,14 +2,19 @@ import { pinyin } from 'pinyin-pro';
 
 const HAN = /\p{Script=Han}/u;
 
+let all: ReadonlySet<string> | undefined;
+
 /** Every syllable of Mandarin without its tone, from the readings of the 20 902 characters of Unicode 1.1. */
-const known: ReadonlySet<string> = new Set(
-  pinyin(Array.from({ length: 20_902 }, (_, at) => String.fromCodePoint(0x4e00 + at)).join(' '), {
-    toneType: 'none',
-    type: 'array',
-    v: true,
-  }).filter((syllable) => /^[a-z]{1,6}$/.test(syllable)),
-);
+function known(): ReadonlySet<string> {
+  all ??= new Set(
+    pinyin(Array.from({ length: 20_902 }, (_, at) => String.fromCodePoint(0x4e00 + at)).join(' '), {
+      toneType: 'none',
+      type: 'array',
+      v: true,
+    }).filter((syllable) => /^[a-z]{1,6}$/.test(syllable)),
+  );
+  return all;
+}
 
 /**
  * How a normalised text sounds: a toneless syllable for each Chinese
@@ -32,7 +37,7 @@ function spelled(word: string): readonly string[] | undefined {
     for (let start = Math.max(0, end - 6); start < end; start++) {
       const before = best[start];
       const syllable = word.slice(start, end);
-      if (!before || !known.has(syllable)) continue;
+      if (!before || !known().has(syllable)) continue;
       if (!best[end] || before.length + 1 < (best[end]?.length ?? 0)) best[end] = [...before, syllable];
     }
   }

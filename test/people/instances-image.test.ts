@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { dirname, join, relative } from 'node:path';
+import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 
 const docker = readFileSync('Dockerfile', 'utf8').replace(/\\\n/g, '');
@@ -20,17 +20,15 @@ function readAtRunTime(): readonly string[] {
   const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
   return files.flatMap((name) => {
     const text = readFileSync(join('src', name), 'utf8');
-    const beside = [...text.matchAll(/new URL\('(\.\.\/[^']+)', import\.meta\.url\)/g)].map(([, path = '']) =>
-      relative('.', join('src', dirname(name), path)),
+    return [...text.matchAll(/join\(projectRoot, ([^)]+)\)/g)].map(([, parts = '']) =>
+      join(...parts.split(',').map((part) => part.trim().replace(/^'|'$/g, ''))),
     );
-    const atRoot = [...text.matchAll(/join\(ROOT, '(\w+)'/g)].map(([, folder = '']) => folder);
-    return [...beside, ...atRoot];
   });
 }
 
 it('holds everything that the service reads beside its code', () => {
   const needed = readAtRunTime();
-  expect(needed).toEqual(expect.arrayContaining(['web/page', 'dist/console', 'data', 'models']));
+  expect(needed).toEqual(expect.arrayContaining(['web/page', 'dist/console', 'data', 'package.json']));
   const holds = (path: string): boolean => copied.some(({ to }) => path === to || path.startsWith(`${to}/`));
   expect(needed.filter((path) => !holds(path))).toEqual([]);
 });

@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { HttpError } from '../http-error.ts';
+import { projectRoot } from '../project-root.ts';
 import { staticFiles } from '../static-files.ts';
 
-/** What `npm run build` makes of `web/console`, seen from `src/adapters/console` and `dist/adapters/console` alike. */
-const FILES = fileURLToPath(new URL('../../../dist/console/', import.meta.url));
+/** What `npm run build` makes of `web/console`. */
+const FILES = join(projectRoot, 'dist', 'console');
 /** Stands in the built page where the nonce of its styles goes. */
 const NONCE = /__NONCE__/g;
 const POLICY = 'content-security-policy';

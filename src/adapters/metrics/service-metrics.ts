@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Counter, collectDefaultMetrics, Gauge, type Registry } from 'prom-client';
+import { projectRoot } from '../project-root.ts';
 
 export interface ServiceState {
   /** Whether questions can be answered. */
@@ -19,7 +21,7 @@ export interface ServiceSources {
   readonly process: boolean;
 }
 
-const PACKAGE = new URL('../../../package.json', import.meta.url);
+const PACKAGE = join(projectRoot, 'package.json');
 
 /** The service itself: what runs, whether it can answer, its disk, its log, its process. Gives what counts lines of the log. */
 export function serviceMetrics(

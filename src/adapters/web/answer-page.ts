@@ -1,4 +1,4 @@
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { problems } from '../documented.ts';
@@ -6,13 +6,13 @@ import type { Http } from '../http.ts';
 import { HttpError } from '../http-error.ts';
 import { isAnswerKey, type Links } from '../mail/answer-link.ts';
 import { answersTo } from '../mail/answers-to.ts';
+import { projectRoot } from '../project-root.ts';
 import { NO_BODY } from '../schema/fields.ts';
 import { staticFiles } from '../static-files.ts';
 import { perAddress } from './limit.ts';
 import type { Web } from './web.ts';
 
-/** The page's files, seen from `src/adapters/web` and from `dist/adapters/web` alike. */
-const FILES = fileURLToPath(new URL('../../../web/answer/', import.meta.url));
+const FILES = join(projectRoot, 'web', 'answer');
 /** Lines of one talk that are looked through. */
 const MOST = 10_000;
 const NO_KEY = 'key 要写链接里 # 后面的那一段。';

@@ -1,9 +1,9 @@
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import { projectRoot } from '../project-root.ts';
 import { staticFiles } from '../static-files.ts';
 
-/** The pages' files, seen from `src/adapters/web` and from `dist/adapters/web` alike. */
-const FILES = fileURLToPath(new URL('../../../web/page/', import.meta.url));
+const FILES = join(projectRoot, 'web', 'page');
 
 /**
  * The chat as a whole page at `/`: the widget, in a page that has nothing else; and at `/demo` how a site has it in its

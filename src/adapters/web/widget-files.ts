@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { HttpError } from '../http-error.ts';
+import { projectRoot } from '../project-root.ts';
 import { staticFiles } from '../static-files.ts';
 
-/** What `npm run build` makes of `web/widget`, seen from `src/adapters/web` and `dist/adapters/web` alike. */
-const FILES = fileURLToPath(new URL('../../../dist/widget/', import.meta.url));
+/** What `npm run build` makes of `web/widget`. */
+const FILES = join(projectRoot, 'dist', 'widget');
 
 /**
  * The chat widget for any page: `/widget.js` is the newest and is asked for each time, `/widget-<hash>.js` never changes
