@@ -9,7 +9,7 @@ export type Stance = Exclude<Move, 'stay'> | 'end';
 /** The last one of these is shown from its beginning, even where the end is further down. */
 const BEGINS = {
   answer: '.line-own, .line-agent',
-  latest: '.line-own, .line-agent, .line-system, .queue, .rating',
+  latest: '.line-own, .line-agent, .line-system, .note, .queue, .rating',
 };
 
 /** Shows the end of a conversation, and of what is longer than the view the beginning. How it begins stays in view. */

@@ -90,7 +90,10 @@ export function useView(scroll: RefObject<HTMLElement | null>): View {
     place();
   }, [lines.value, outgoing.value, waiting.value, isTyping.value, isLoading.value, state.value.state]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: looks again whenever the widget says something.
-  useLayoutEffect(() => reveal(scroll.current), [notices.value]);
+  useLayoutEffect(() => {
+    if (notices.value.length > 0) comes('system');
+    reveal(scroll.current);
+  }, [notices.value]);
 
   return {
     toEnd() {
