@@ -26,7 +26,6 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'GET /': anybody,
   'GET /demo': anybody,
   'GET /privacy': anybody,
-  'GET /privacy/en': anybody,
   'GET /liuyan/:ticket': anybody,
   'GET /console': anybody,
   'GET /console/*': anybody,

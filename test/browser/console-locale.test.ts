@@ -1,7 +1,10 @@
 import type { Page } from 'playwright-core';
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { SIMPLIFIED } from '../shared/simplified.ts';
 import { seriousFaults } from './console.ts';
 import { consoleStage } from './console-stage.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
 
 const stage = consoleStage();
 beforeEach(async () => {
@@ -12,90 +15,117 @@ async function open(locale: string): Promise<Page> {
   return (await stage.open({ locale })).page;
 }
 
-/** What people said and what is known of them; and the languages, each in its own name. */
-const DATA =
-  '.bubble, .choices, [role=log], .turn-agent .turn-head, .item-preview, .case-card, .reply-head, .reply-text, .reply-line, .draft, .note, [lang]:not(html)';
+async function signIn(page: Page): Promise<void> {
+  await page.getByLabel('名字').fill('Zhou');
+  await page.getByLabel('密碼', { exact: true }).fill('orange-kettle-7-window');
+  await page.getByRole('button', { name: '登入', exact: true }).click();
+  await page.getByText('現在沒有人排隊。').waitFor();
+}
 
-/** Words in Chinese signs that the page shows, or says to who cannot see it, and that are no data. */
-function chineseIn(page: Page): Promise<readonly string[]> {
+/** What stands letter by letter: people's words, questions to learn from, quotes; and the characters in their own names. */
+const DATA =
+  '.turn-user, .turn-agent .bubble, [role=log], .reply-head, .reply-text, .note, .own-questions, .plain-list, .defects, .gap-text, .weekly-said, [lang]:not(html)';
+
+/** Simplified signs that the page shows, or says to who cannot see it, and that nobody typed. */
+function simplifiedIn(page: Page): Promise<readonly string[]> {
   return page.evaluate<string[]>(`(() => {
-    const han = /\\p{Script=Han}/u;
+    const simplified = new RegExp(${JSON.stringify(SIMPLIFIED)}, 'u');
     const found = [];
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (texts.nextNode()) {
       const { data, parentElement } = texts.currentNode;
-      if (han.test(data) && !parentElement.closest('noscript, script, style, ${DATA}')) found.push(data);
+      if (simplified.test(data) && !parentElement.closest('noscript, script, style, textarea, ${DATA}')) found.push(data);
     }
     for (const one of document.querySelectorAll('[aria-label], [title], [placeholder], [alt]')) {
       if (one.closest('${DATA}')) continue;
       for (const name of ['aria-label', 'title', 'placeholder', 'alt']) {
-        if (han.test(one.getAttribute(name) ?? '')) found.push(name + ': ' + one.getAttribute(name));
+        if (simplified.test(one.getAttribute(name) ?? '')) found.push(name + ': ' + one.getAttribute(name));
       }
     }
     return found;
   })()`);
 }
 
-it('is in English for whose browser asks for it, from signing in to closing a conversation', async () => {
-  const page = await open('en-US');
-  await expect.poll(() => page.title()).toBe('Desk · Beian Assistant');
-  expect(await page.locator('html').getAttribute('lang')).toBe('en');
-  await page.getByLabel('Name').fill('Zhou');
-  await page.getByLabel('Password', { exact: true }).fill('orange-kettle-7-window');
-  expect(await chineseIn(page)).toEqual([]);
-  expect(await seriousFaults(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await page.getByText('Nobody is waiting.', { exact: false }).waitFor();
-  expect(await chineseIn(page)).toEqual([]);
+it('is in the words of Taiwan for whose browser asks for them, from signing in to closing a conversation', async () => {
+  const page = await open('zh-TW');
+  await expect.poll(() => page.title()).toBe('客服台 · 備案助手');
+  expect(await page.locator('html').getAttribute('lang')).toBe('zh-TW');
+  expect(await simplifiedIn(page)).toEqual([]);
+  await signIn(page);
+  expect(await simplifiedIn(page)).toEqual([]);
 
-  const available = page.getByRole('switch', { name: 'Take chats' });
+  const available = page.getByRole('switch', { name: '接待' });
   await available.click();
   await expect.poll(() => available.getAttribute('aria-checked')).toBe('true');
   const person = await stage.desk.visitor();
-  await person.say('人脸核验一直过不去');
+  await person.say('人脸核验一直过不去，我用的是安卓手机');
+  await person.say('扫码进不去');
   await person.say('转人工');
   await stage.desk.round();
-  await expect
-    .poll(() => page.locator('.item-row.rings').textContent())
-    .toMatch(/Visitor .*Asked for a person.*Ringing \d+ sPick up/);
-  expect(await page.title()).toBe('(1) Desk · Beian Assistant');
-  expect(await chineseIn(page)).toEqual([]);
-  await page.locator('.item-row.rings').getByRole('button', { name: 'Pick up' }).click();
-  const composer = page.getByRole('textbox', { name: /^Message to Visitor/ });
-  await composer.fill('Hello');
+  await page.locator('.item-row.rings').getByRole('button', { name: '接入' }).click();
+  const composer = page.getByRole('textbox', { name: /^發給訪客 .*的內容$/ });
+  await composer.fill('您好');
   await composer.press('Control+Enter');
-  await expect.poll(() => page.locator('.turn-agent .delivery').textContent()).toBe('Unread');
-  expect(await chineseIn(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Agent 01 Zhou' }).click();
-  await page.getByRole('menuitem', { name: 'Alerts' }).waitFor();
-  expect(await chineseIn(page)).toEqual([]);
+  await expect.poll(() => page.locator('.turn-agent .delivery').textContent()).toBe('未讀');
+  // What was said stays as it was said, by whoever said it.
+  await page.locator('.turn-user .bubble', { hasText: '扫码进不去' }).waitFor();
+  await expect.poll(() => page.locator('.turn-bot .bubble').first().textContent()).toContain('驗');
+  expect(await page.locator('.case-card').textContent()).toContain('手機');
+  expect(await simplifiedIn(page)).toEqual([]);
+  expect(await seriousFaults(page)).toEqual([]);
+
+  // A line of the case card is put right as the service has it.
+  await page.locator('.case-card .card-edit').first().click();
+  const control = page.locator('.case-card .card-correct .area');
+  expect(await simplifiedIn(page)).toEqual([]);
+  const before = await control.inputValue();
+  expect(await control.textContent()).not.toBe('');
+  expect(new RegExp(SIMPLIFIED, 'u').test(before) || before === '安卓').toBe(true);
   await page.keyboard.press('Escape');
 
-  await page.getByRole('button', { name: 'Close', exact: true }).click();
-  await page.getByText('Told what to do').click();
-  await expect.poll(() => page.locator('.state-title').textContent()).toBe('Closed: Told what to do');
-  await expect
-    .poll(() => page.locator('.toast').textContent())
-    .toMatch(/^Visitor .* closed: Told what to do *Undo \d s$/);
-  expect(await chineseIn(page)).toEqual([]);
-  // What the server says stays as it says it, in errors alone.
-  await page.getByRole('link', { name: /^Tickets/ }).click();
-  await page.getByText('No tickets to answer.', { exact: false }).waitFor();
-  await page.keyboard.press('?');
-  await page.getByRole('dialog', { name: 'All keys' }).waitFor();
-  expect(await chineseIn(page)).toEqual([]);
+  await page.getByRole('button', { name: '結束', exact: true }).click();
+  await page.getByText('已告知辦法').click();
+  await expect.poll(() => page.locator('.state-title').textContent()).toBe('已結束：已告知辦法');
+  expect(await simplifiedIn(page)).toEqual([]);
 });
 
-it('is in the words of Taiwan where somebody chooses them, and stays so', async () => {
+it('is in the words of Taiwan on every page', async () => {
+  const page = await open('zh-TW');
+  await signIn(page);
+  for (const [path, shown] of [
+    ['/knowledge/entries/8', '.entry-preview .chat-line'],
+    ['/knowledge/entries/9', '.entry-preview .chat-line'],
+    ['/knowledge/rules', '.provinces'],
+    ['/knowledge/canned', '.panel summary'],
+    ['/knowledge/gaps/entry-5', '.workbench'],
+    ['/knowledge/revisions', '.page-empty'],
+    ['/reports', '.report table'],
+    ['/weekly', '.weekly-ages'],
+    ['/wall', '.wall .tiles'],
+    ['/handover', '.page-empty'],
+    ['/manage/hours', '.hours-said'],
+    ['/account', 'h2'],
+  ] as const) {
+    await page.goto(new URL(`/console${path}`, page.url()).href);
+    await page.locator(shown).first().waitFor();
+    await page.locator('.ant-skeleton').first().waitFor({ state: 'detached' });
+    expect([path, await simplifiedIn(page)]).toEqual([path, []]);
+  }
+  // Found in whichever characters one types.
+  await page.goto(new URL('/console/knowledge/entries', page.url()).href);
+  for (const wanted of ['扫描二维码', '掃描']) {
+    await page.getByRole('textbox', { name: '找條目' }).fill(wanted);
+    await expect.poll(() => page.locator('.entry-item .entry-number').allTextContents()).toContain('1');
+    expect((await page.locator('.entry-item').count()) < 12).toBe(true);
+  }
+});
+
+it('is in the characters that somebody chooses, and stays so', async () => {
   const page = await open('zh-CN');
   await page.getByRole('button', { name: '繁體中文' }).click();
   await page.getByRole('heading', { name: '登入客服台' }).waitFor();
   await page.reload();
-  await page.getByLabel('名字').fill('Zhou');
-  await page.getByLabel('密碼', { exact: true }).fill('orange-kettle-7-window');
-  await page.getByRole('button', { name: '登入', exact: true }).click();
-  await page.getByText('現在沒有人排隊。').waitFor();
-  expect(await page.locator('html').getAttribute('lang')).toBe('zh-TW');
+  await signIn(page);
   const available = page.getByRole('switch', { name: '接待' });
   await available.click();
   await expect.poll(() => available.getAttribute('aria-checked')).toBe('true');
@@ -103,22 +133,41 @@ it('is in the words of Taiwan where somebody chooses them, and stays so', async 
   await person.say('转人工');
   await page.locator(`a.item[data-talk="${person.talk}"]`).press('Enter');
   await page.getByRole('textbox', { name: /^發給訪客 .*的內容$/ }).fill('您好');
-  await expect.poll(() => page.locator('.talk-title p').textContent()).toBe('網頁 · 等客服回覆');
-  expect(await seriousFaults(page)).toEqual([]);
-
   await page.getByRole('button', { name: '客服 01 Zhou' }).click();
-  await page.getByRole('menuitem', { name: 'English' }).click();
-  await page.getByRole('textbox', { name: /^Message to Visitor/ }).waitFor();
+  await page.getByRole('menuitem', { name: '简体中文' }).click();
+  await page.getByRole('textbox', { name: /^发给访客 .*的内容$/ }).waitFor();
   // What was typed is still there.
   expect(await page.locator('.composer textarea').inputValue()).toBe('您好');
   await page.reload();
-  await page.getByRole('textbox', { name: /^Message to Visitor/ }).waitFor();
+  await page.getByRole('textbox', { name: /^发给访客 .*的内容$/ }).waitFor();
 });
 
-it('says in words that a language did not come, and stays in the present one', async () => {
+it('is in Simplified Chinese for whoever chose English before, or asks for nothing', async () => {
+  const page = await open('en-US');
+  await page.evaluate("localStorage.setItem('beian-console:locale', 'en')");
+  await page.reload();
+  await page.getByRole('heading', { name: '登录客服台' }).waitFor();
+  await page.evaluate("localStorage.removeItem('beian-console:locale')");
+  await page.addInitScript(`
+    Object.defineProperty(navigator, 'language', { value: undefined });
+    Object.defineProperty(navigator, 'languages', { value: [] });`);
+  await page.reload();
+  await page.getByRole('heading', { name: '登录客服台' }).waitFor();
+});
+
+it('says in words that the dictionary did not come, and stays as it is', async () => {
   const page = await open('zh-CN');
-  await page.route(/\/english-[^/]*\.js$/, (route) => route.abort());
-  await page.getByRole('button', { name: 'English' }).click();
-  await page.getByRole('alert').filter({ hasText: '语言没有换成。请检查网络后再选一次。' }).waitFor();
+  await page.route(/\/traditional-[^/]*\.js$/, (route) => route.abort());
+  await page.getByRole('button', { name: '繁體中文' }).click();
+  await page.getByRole('alert').filter({ hasText: '简繁没有换成。请检查网络后再选一次。' }).waitFor();
   expect(await page.getByRole('button', { name: '登录', exact: true }).count()).toBe(1);
+});
+
+it('begins in Simplified Chinese where the dictionary does not come', async () => {
+  const page = await open('zh-CN');
+  await page.evaluate("localStorage.setItem('beian-console:locale', 'zh-TW')");
+  await page.route(/\/traditional-[^/]*\.js$/, (route) => route.abort());
+  await page.reload();
+  await page.getByRole('heading', { name: '登录客服台' }).waitFor();
+  expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
 });

@@ -127,10 +127,10 @@ describe('in a browser without', () => {
   it('a dictionary that can be loaded, it speaks Simplified Chinese', async () => {
     host = await openHost(browser);
     const { page } = host;
-    await page.route('**/widget/english-*', (route) => route.abort());
-    await page.evaluate("document.querySelector('beian-assistant').dataset.locale = 'en'");
+    await page.route('**/widget/traditional-*', (route) => route.abort());
+    await page.evaluate("document.querySelector('beian-assistant').dataset.locale = 'zh-TW'");
     await page.reload();
-    await page.evaluate("BeianAssistant.setLocale('en')");
+    await page.evaluate("BeianAssistant.setLocale('zh-TW')");
     await open(page);
     await ask(page, '一');
     expect(await conversation(page, 2)).toEqual(['我：一', '备案助手：收到：一']);

@@ -162,14 +162,14 @@ describe('the page that has it', () => {
     expect(await page.locator('.line-own').count()).toBe(0);
   });
 
-  it('has it speak English and Traditional Chinese', async () => {
+  it('has it written in Traditional Chinese and back', async () => {
     host = await openHost(browser);
     const { page } = host;
     await page.waitForFunction('window.BeianAssistant !== undefined');
-    await page.evaluate("BeianAssistant.setLocale('en'); BeianAssistant.open()");
-    await page.getByRole('heading', { name: 'Where are you stuck with the filing?' }).waitFor();
-    await page.evaluate("BeianAssistant.setLocale('zh-TW')");
+    await page.evaluate("BeianAssistant.setLocale('zh-TW'); BeianAssistant.open()");
     await page.getByRole('button', { name: '轉人工' }).waitFor();
+    await page.evaluate("BeianAssistant.setLocale('zh-CN')");
+    await page.getByRole('button', { name: '转人工' }).waitFor();
   });
 
   it('gives it another colour and the other corner', async () => {

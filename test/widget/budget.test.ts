@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { beforeAll, expect, it, onTestFinished } from 'vitest';
 import { openDesk } from '../adapters/web/desk.ts';
 import { overWire } from '../wire.ts';
@@ -43,6 +43,12 @@ it.each(['br, gzip', 'gzip'])('sends at most 60 kB until it can be used, to whoe
   // Old browsers ask for the styles as a file of their own, and all for how a talk begins.
   const answers = await Promise.all([...files, ...imported, '/widget.css', '/api/welcome'].map(get));
   expect([page, ...answers].reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(MOST);
+});
+
+it('sends at most 120 kB more to whoever reads Traditional Chinese', () => {
+  const names = readdirSync('dist/widget/widget').filter((name) => /^traditional-[\w-]+\.js\.gz$/.test(name));
+  expect(names).toHaveLength(1);
+  expect(statSync(`dist/widget/widget/${names[0]}`).size).toBeLessThanOrEqual(120_000);
 });
 
 it('is one file', () => {

@@ -1,10 +1,10 @@
 import { ConfigProvider } from 'antd';
-import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import zhTW from 'antd/locale/zh_TW';
 import { Fragment, type ReactNode, useLayoutEffect } from 'react';
+import type { Locale } from '../shared/locale.ts';
 import { t } from '../shared/t.ts';
-import { type Locale, useLocale } from './locale/locale.ts';
+import { useLocale } from './locale/locale.ts';
 import { useScheme } from './scheme.ts';
 import { THEMES } from './theme.ts';
 import { useStillness } from './use-stillness.ts';
@@ -12,9 +12,9 @@ import { useStillness } from './use-stillness.ts';
 /** Of this page alone; without it the policy blocks the styles that antd makes. */
 const NONCE = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? '';
 /** The words inside antd's own components. */
-const WORDS: Readonly<Record<Locale, typeof zhCN>> = { 'zh-CN': zhCN, 'zh-TW': zhTW, en: enUS };
+const WORDS: Readonly<Record<Locale, typeof zhCN>> = { 'zh-CN': zhCN, 'zh-TW': zhTW };
 
-/** Language, colours and the nonce of styles, for everything inside, which is drawn anew in another language. */
+/** Characters, colours and the nonce of styles, for everything inside, which is drawn anew in other characters. */
 export function Looks({ children }: { readonly children: ReactNode }) {
   const scheme = useScheme();
   const locale = useLocale();
@@ -23,7 +23,7 @@ export function Looks({ children }: { readonly children: ReactNode }) {
   useLayoutEffect(() => {
     document.documentElement.dataset.scheme = scheme;
   }, [scheme]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: said again in another language.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: said again in other characters.
   useLayoutEffect(() => {
     document.title = t('客服台 · 备案助手');
   }, [locale]);

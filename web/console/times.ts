@@ -1,30 +1,19 @@
 import { t } from '../shared/t.ts';
-import { currentLocale, type Locale } from './locale/locale.ts';
 
 /** Times as agents in China read them, whatever the machine's own zone is. */
 const ZONE = 'Asia/Shanghai';
 /** Of which day and year an instant is, to compare: 2026-03-01. */
 const DATE = new Intl.DateTimeFormat('en-CA', { timeZone: ZONE, year: 'numeric', month: '2-digit', day: '2-digit' });
 const CLOCK = new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, hour: '2-digit', minute: '2-digit' });
-const ENGLISH_DAY = new Intl.DateTimeFormat('en-US', { timeZone: ZONE, month: 'short', day: 'numeric' });
 
-/** 14:09 today, 03-01 14:09 on another day, 2025-03-01 14:09 of another year; in English Mar 1, 14:09 and Mar 1, 2025, 14:09. */
+/** 14:09 today, 03-01 14:09 on another day, 2025-03-01 14:09 of another year. */
 export function timeOf(at: string, now: number): string {
   const date = new Date(at);
   const [day, today] = [DATE.format(date), DATE.format(now)];
   const clock = CLOCK.format(date);
-  return day === today ? clock : OTHER_DAY[currentLocale()](date, day, day.slice(0, 4) === today.slice(0, 4), clock);
+  if (day === today) return clock;
+  return `${day.slice(0, 4) === today.slice(0, 4) ? day.slice(5) : day} ${clock}`;
 }
-
-const chinese = (_date: Date, day: string, isThisYear: boolean, clock: string): string =>
-  `${isThisYear ? day.slice(5) : day} ${clock}`;
-
-const OTHER_DAY: Readonly<Record<Locale, typeof chinese>> = {
-  'zh-CN': chinese,
-  'zh-TW': chinese,
-  en: (date, day, isThisYear, clock) =>
-    `${ENGLISH_DAY.format(date)}, ${isThisYear ? '' : `${day.slice(0, 4)}, `}${clock}`,
-};
 
 /** 2:06, 1:02:06; from a day on roughly. */
 export function stopwatch(ms: number): string {

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { traditionalPlugin } from '../shared/traditional-plugin.ts';
+import { dictionaryPlugin } from '../shared/dictionary-plugin.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 export default defineConfig({
   root,
   base: '/console/',
-  plugins: [react(), traditionalPlugin(root)],
+  plugins: [react(), dictionaryPlugin()],
   // What the server puts in its place, anew with every page: the styles that antd makes carry it.
   html: { cspNonce: '__NONCE__' },
   build: {

@@ -27,7 +27,6 @@ const actions = {
     widget.dataset.scheme = widget.dataset.scheme === 'dark' ? 'light' : 'dark';
   },
   green: () => widget.style.setProperty('--beian-brand', '#0b7a55'),
-  en: () => BeianAssistant.setLocale('en'),
   tw: () => BeianAssistant.setLocale('zh-TW'),
   cn: () => BeianAssistant.setLocale('zh-CN'),
   reset: () => BeianAssistant.reset(),

@@ -1,13 +1,22 @@
-let dictionary: Readonly<Record<string, string>> = {};
+let convert = (text: string): string => text;
 
-export function speak(next: Readonly<Record<string, string>>): void {
-  dictionary = next;
+/** From now on everything is shown as `next` makes it. What is drawn already has to be drawn anew. */
+export function writeBy(next: (text: string) => string): void {
+  convert = next;
 }
 
 /**
- * A fixed text in the language that is spoken. Its key is the Simplified Chinese text itself, always a literal: the
- * dictionaries are made and checked by reading the sources. `{name}` stands for a value.
+ * What the service says, in the reader's characters. What is kept, compared and sent is always the text itself, and what
+ * people typed is shown as they typed it.
+ */
+export function written(text: string): string {
+  return convert(text);
+}
+
+/**
+ * A fixed text in the reader's characters, written in Simplified Chinese. `{name}` stands for a value, which is
+ * shown as it is.
  */
 export function t(text: string, values: Readonly<Record<string, string | number>> = {}): string {
-  return (dictionary[text] ?? text).replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  return convert(text).replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }

@@ -1,6 +1,7 @@
-import { Converter } from 'opencc-js/cn2t';
+import { ConverterFactory } from 'opencc-js/core';
+import { dictionary } from './dictionary.ts';
 
-const convert = Converter({ from: 'cn', to: 'twp' });
+const convert = ConverterFactory(...dictionary);
 /** What Taiwan says otherwise, and the conversion leaves as it is. */
 const OWN: readonly (readonly [from: RegExp, to: string])[] = [
   [/退出登入/g, '登出'],
@@ -8,12 +9,13 @@ const OWN: readonly (readonly [from: RegExp, to: string])[] = [
   [/客服臺/g, '客服台'],
   [/二維碼/g, 'QR 碼'],
   [/重置/g, '重設'],
+  [/釋出/g, '發布'],
   [/快捷回覆/g, '快速回覆'],
   [/“/g, '「'],
   [/”/g, '」'],
 ];
 
-/** A fixed text in Traditional Chinese, in the words of Taiwan. Runs where a front end is built and tested, not in it. */
+/** A text in Traditional Chinese, in the words of Taiwan. Its dictionary is large: import it only for whoever reads it. */
 export function traditional(text: string): string {
   return OWN.reduce((made, [from, to]) => made.replace(from, to), convert(text));
 }

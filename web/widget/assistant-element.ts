@@ -1,7 +1,7 @@
 import { effect, signal } from '@preact/signals';
 import { h, render } from 'preact';
 import { type Desk, elderSignal } from './desk.ts';
-import { speakAs } from './locale/locale.ts';
+import { writeFor } from './locale.ts';
 import { ATTRIBUTES, createOptions, optionsOf } from './options.ts';
 import { createTray } from './pictures/tray-state.ts';
 import { dress } from './styles/dress.ts';
@@ -36,7 +36,7 @@ export class AssistantElement extends HTMLElement {
       render(h(Root, { desk }), this.#root);
       // Afterwards: what stands there before the first drawing is taken away by it.
       if (isNew) dress(this.#root, BASE);
-      void speakAs(this.dataset.locale ?? navigator.language).then(() => desk.talk.begin());
+      void writeFor(this.dataset.locale).then(() => desk.talk.begin());
     }
     this.#stop = effect(() => {
       const { mode, side, scheme } = desk.options.value;
@@ -64,7 +64,7 @@ export class AssistantElement extends HTMLElement {
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
     if (before === after) return;
     this.#options.value = optionsOf(this);
-    if (name === 'data-locale' && this.#root) void speakAs(after ?? navigator.language);
+    if (name === 'data-locale' && this.#root) void writeFor(after ?? undefined);
   }
 
   open(): void {

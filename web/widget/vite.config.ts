@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
-import { spokenPlugin } from '../shared/spoken-plugin.ts';
-import { traditionalPlugin } from '../shared/traditional-plugin.ts';
+import { dictionaryPlugin } from '../shared/dictionary-plugin.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
@@ -13,7 +12,7 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 export default defineConfig({
   root,
   base: './',
-  plugins: [traditionalPlugin(root), spokenPlugin(root), sheetPlugin()],
+  plugins: [dictionaryPlugin(), sheetPlugin()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   // One file that needs nothing else: it also runs from a copy of its code, and browsers before 2020 know no other kind.
   worker: {

@@ -12,43 +12,27 @@ export interface Operator {
   readonly conversationDays?: number | undefined;
 }
 
-const PAGES = [
-  {
-    ...{ path: '/privacy', file: 'zh.md', lang: 'zh-CN', back: '打开备案助手' },
-    other: '<a class="go" href="/privacy/en" lang="en">English</a>',
-  },
-  {
-    ...{ path: '/privacy/en', file: 'en.md', lang: 'en', back: 'Open the filing assistant' },
-    other: '<a class="go" href="/privacy" lang="zh-CN">中文</a>',
-  },
-] as const;
-
-/** What people are told of their data, out of `data/privacy`, at `/privacy` and `/privacy/en`: the same without scripts, in any browser. */
+/** What people are told of their data, out of `data/privacy.md`, at `/privacy`: the same without scripts, in any browser. */
 export function privacyPage(app: Http, operator: Operator): void {
-  for (const page of PAGES) {
-    let html: string | undefined;
-    app.get(page.path, { schema: { hide: true } }, async (_request, reply) => {
-      html ??= privacyHtml(operator, page);
-      return reply.type('text/html; charset=utf-8').send(html);
-    });
-  }
+  let html: string | undefined;
+  app.get('/privacy', { schema: { hide: true } }, async (_request, reply) => {
+    html ??= privacyHtml(operator);
+    return reply.type('text/html; charset=utf-8').send(html);
+  });
 }
 
 /** Built once, when it is first asked for, since nothing in it changes while the service runs. */
-function privacyHtml(
-  { name, contact, conversationDays }: Operator,
-  { file, lang, back, other }: (typeof PAGES)[number],
-): string {
+function privacyHtml({ name, contact, conversationDays }: Operator): string {
   const known: Readonly<Record<string, string | undefined>> = {
     operator: name && escapeHtml(name),
     contact: contact && contactHtml(contact),
     days: conversationDays?.toString(),
   };
-  const text = readFileSync(fileURLToPath(new URL(`../../../data/privacy/${file}`, import.meta.url)), 'utf8');
+  const text = readFileSync(fileURLToPath(new URL('../../../data/privacy.md', import.meta.url)), 'utf8');
   const [head = '', ...sections] = linesFor(text, known).split(/^#+ /m).slice(1);
   const [title, first] = headed(head);
   const html = `<!doctype html>
-<html lang="${lang}">
+<html lang="zh-CN">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -59,13 +43,12 @@ function privacyHtml(
 <body>
 <main>
 <h1>${title}</h1>
-<p>${other}</p>
 ${first}
 ${sections
   .map(headed)
   .map(([name, said]) => `<h2>${name}</h2>\n${said}`)
   .join('\n')}
-<p><a class="go" href="/">${back}</a></p>
+<p><a class="go" href="/">打开备案助手</a></p>
 </main>
 </body>
 </html>

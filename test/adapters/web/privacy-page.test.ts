@@ -5,14 +5,14 @@ import { type Operator, privacyPage } from '../../../src/adapters/web/privacy-pa
 let app: Http | undefined;
 afterEach(() => app?.close());
 
-async function page(operator: Operator, path = '/privacy'): Promise<string> {
+async function page(operator: Operator): Promise<string> {
   await app?.close();
   app = await createHttp({
     ...{ logLevel: 'silent', trustProxy: false, publicUrl: undefined, widgetOrigins: [] },
     readiness: async () => ({ ready: true }),
   });
   privacyPage(app, operator);
-  const { statusCode, headers, body } = await app.inject({ url: path });
+  const { statusCode, headers, body } = await app.inject({ url: '/privacy' });
   expect([statusCode, headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
   return body;
 }
@@ -29,7 +29,6 @@ it('names who runs the service, as text, and where it is not known says whom to 
 it('tells for how long conversations are kept, where the operator set it', async () => {
   expect(await page({})).toContain('保存到您删除为止');
   expect(await page({ conversationDays: 365 })).toContain('最后一句话之后满 365 天自动删除');
-  expect(await page({ conversationDays: 365 }, '/privacy/en')).toContain('Deleted 365 days after the last word');
 });
 
 it.each([
@@ -40,11 +39,8 @@ it.each([
   expect(await page({ contact })).toContain(`<a href="${href}">`);
 });
 
-it('says the same in English, and leads from one to the other and back to the assistant', async () => {
-  const [chinese, english] = [await page({}), await page({}, '/privacy/en')];
-  const count = (html: string, tag: string) => html.split(`<${tag}>`).length;
-  for (const tag of ['h2', 'li', 'strong']) expect(count(english, tag)).toBe(count(chinese, tag));
-  expect(english.replace('>中文<', '')).not.toMatch(/\p{Script=Han}/u);
-  expect(chinese).toMatch(/lang="zh-CN"[\s\S]*<h1>[\s\S]*href="\/privacy\/en"[\s\S]*<h2>[\s\S]*href="\/"/);
-  expect(english).toMatch(/lang="en"[\s\S]*<h1>[\s\S]*href="\/privacy"[\s\S]*<h2>[\s\S]*href="\/"/);
+it('has headings to find one’s way by, and leads back to the assistant', async () => {
+  const html = await page({});
+  expect(html.split('<h2>').length).toBeGreaterThan(4);
+  expect(html).toMatch(/lang="zh-CN"[\s\S]*<h1>[\s\S]*<h2>[\s\S]*href="\/"/);
 });

@@ -1,4 +1,4 @@
-import { t } from '../../shared/t.ts';
+import { t, written } from '../../shared/t.ts';
 import { ApiError } from './api-error.ts';
 import type { Session } from './types.ts';
 
@@ -61,10 +61,11 @@ async function send(method: Method, path: string, body: object | undefined): Pro
 async function answerOf<Answer>(response: Response, path: string): Promise<Answer> {
   const body = (await response.json().catch(() => undefined)) as Body<Answer>;
   if (response.ok && body !== undefined) return body as Answer;
-  const { code = 'unknown', message = t('服务暂时没有回应，请稍后重试。') } = body?.error ?? {};
+  const { code = 'unknown', message } = body?.error ?? {};
+  const said = message === undefined ? t('服务暂时没有回应，请稍后重试。') : written(message);
   if (response.status === 401 && path !== '/session') whenSignedOut();
   if (response.status === 403 && code === 'password-change-needed') whenPasswordIsDue();
-  throw new ApiError(response.status, code, message, body?.ownerName ?? undefined);
+  throw new ApiError(response.status, code, said, body?.ownerName ?? undefined);
 }
 
 type Body<Answer> =

@@ -1,9 +1,10 @@
 import { Dropdown } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import { LOCALES, type Locale } from '../../shared/locale.ts';
 import { t } from '../../shared/t.ts';
 import { signOut } from '../api/session.ts';
-import { chooseLocale, LOCALES, type Locale, useLocale } from '../locale/locale.ts';
+import { chooseLocale, useLocale } from '../locale/locale.ts';
 import { useMe } from '../me.ts';
 import { NotifySheet } from '../notify/notify-sheet.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -28,7 +29,7 @@ export function MeMenu({ onKeys }: { readonly onKeys: () => void }) {
         {one === locale && <span className="hidden">{t('现在用的')}</span>}
       </span>
     ),
-    onClick: () => void chooseLocale(one).catch(() => toasts.failed(t('语言没有换成。请检查网络后再选一次。'))),
+    onClick: () => void chooseLocale(one).catch(() => toasts.failed(t('简繁没有换成。请检查网络后再选一次。'))),
   }));
   return (
     <>
@@ -41,7 +42,7 @@ export function MeMenu({ onKeys }: { readonly onKeys: () => void }) {
             { key: 'scheme', label: scheme === 'dark' ? t('换成浅色') : t('换成深色'), onClick: toggleScheme },
             ...(role === 'editor' ? [] : [{ key: 'notify', label: t('提醒'), onClick: () => showNotify(true) }]),
             { key: 'keys', label: t('全部按键'), onClick: onKeys },
-            { key: 'languages', type: 'group', label: t('语言'), children: languages },
+            { key: 'languages', type: 'group', label: t('简体或繁体'), children: languages },
             { type: 'divider' },
             { key: 'out', label: t('退出登录'), onClick: () => void signOut().catch(toasts.failed) },
           ],

@@ -1,5 +1,5 @@
 import '../styles/chat-preview.css';
-import { t } from '../../shared/t.ts';
+import { t, written } from '../../shared/t.ts';
 import { Icon } from '../parts/icon.tsx';
 import { MarkdownText } from '../parts/markdown-text.tsx';
 import type { Preview } from './types.ts';
@@ -12,12 +12,12 @@ export function ChatPreview({ replies }: { readonly replies: Preview['replies'] 
         <div key={text} className="chat-line">
           <div className="chat-bubble">
             <div className="chat-text">
-              <MarkdownText text={text} />
+              <MarkdownText text={written(text)} />
             </div>
             {sources.map(({ entry, title, date }) => (
               <p key={entry} className="chat-source">
                 <Icon name="page" size={18} />
-                <span>{t('依据：{title} · {date}', { title, date })}</span>
+                <span>{t('依据：{title} · {date}', { title: written(title), date })}</span>
               </p>
             ))}
           </div>
@@ -25,7 +25,7 @@ export function ChatPreview({ replies }: { readonly replies: Preview['replies'] 
             <ul className="chat-picks" aria-label={t('给用户的按钮')}>
               {choices.map((choice) => (
                 <li key={choice}>
-                  {choice} <Icon name="right" size={18} />
+                  {written(choice)} <Icon name="right" size={18} />
                 </li>
               ))}
             </ul>

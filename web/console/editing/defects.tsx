@@ -1,4 +1,4 @@
-import { t } from '../../shared/t.ts';
+import { t, written } from '../../shared/t.ts';
 import { Icon } from '../parts/icon.tsx';
 import type { Entry } from './types.ts';
 
@@ -17,7 +17,7 @@ export function Defects({ defects }: { readonly defects: Entry['defects'] }) {
           <dt>{t('显示为')}</dt>
           <dd>{shown}</dd>
           <dt>{t('为什么')}</dt>
-          <dd>{why}</dd>
+          <dd>{written(why)}</dd>
         </dl>
       ))}
     </div>

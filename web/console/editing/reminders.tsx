@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { t } from '../../shared/t.ts';
+import { t, written } from '../../shared/t.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useReminders } from './editing-queries.ts';
 import type { Reminder } from './types.ts';
@@ -22,7 +22,7 @@ export function Reminders() {
       <ul>
         {shown.map((reminder) => (
           <li key={`${reminder.kind} ${reminder.name}`}>
-            <Link to={placeOf(reminder)}>{reminder.text}</Link>
+            <Link to={placeOf(reminder)}>{written(reminder.text)}</Link>
           </li>
         ))}
       </ul>

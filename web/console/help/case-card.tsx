@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { t } from '../../shared/t.ts';
 import type { Summary } from '../api/types.ts';
 import { Icon } from '../parts/icon.tsx';
+import { shownField } from '../parts/shown-field.ts';
 import { CorrectField } from './correct-field.tsx';
 
 interface CaseCardProps {
@@ -15,31 +16,51 @@ export function CaseCard({ talk, card }: CaseCardProps) {
   if (card.length === 0) return <p className="list-empty">{t('还没有了解到情况。用户说了之后会出现在这里。')}</p>;
   return (
     <dl className="case-card">
-      {card.map(({ key, label, value, editable }) => (
-        <div key={key}>
-          <dt>{label}</dt>
-          <dd>
-            {edited === key ? (
-              <CorrectField talk={talk} field={key} label={label} value={value} onEnd={() => edit(undefined)} />
-            ) : (
-              <>
-                {key === 'steps' ? <StepLines value={value} /> : <span>{value}</span>}
-                {editable && (
-                  <button
-                    type="button"
-                    className="quiet card-edit"
-                    aria-label={t('改正{label}', { label })}
-                    onClick={() => edit(key)}
-                  >
-                    <Icon name="edit" size={16} />
-                  </button>
-                )}
-              </>
-            )}
-          </dd>
-        </div>
+      {card.map((field) => (
+        <Field
+          key={field.key}
+          talk={talk}
+          field={field}
+          isEdited={edited === field.key}
+          edit={(isEdited) => edit(isEdited ? field.key : undefined)}
+        />
       ))}
     </dl>
+  );
+}
+
+interface FieldProps {
+  readonly talk: string;
+  readonly field: Summary['card'][number];
+  readonly isEdited: boolean;
+  readonly edit: (isEdited: boolean) => void;
+}
+
+function Field({ talk, field, isEdited, edit }: FieldProps) {
+  const { label, value } = shownField(field);
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>
+        {isEdited ? (
+          <CorrectField talk={talk} field={field.key} label={label} value={field.value} onEnd={() => edit(false)} />
+        ) : (
+          <>
+            {field.key === 'steps' ? <StepLines value={value} /> : <span>{value}</span>}
+            {field.editable && (
+              <button
+                type="button"
+                className="quiet card-edit"
+                aria-label={t('改正{label}', { label })}
+                onClick={() => edit(true)}
+              >
+                <Icon name="edit" size={16} />
+              </button>
+            )}
+          </>
+        )}
+      </dd>
+    </div>
   );
 }
 

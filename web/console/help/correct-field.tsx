@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { t } from '../../shared/t.ts';
+import { t, written } from '../../shared/t.ts';
 import { messageOf } from '../api/api-error.ts';
 import { call } from '../api/call.ts';
 import { refreshTalk } from '../api/desk-queries.ts';
@@ -73,10 +73,10 @@ export function CorrectField({ talk, field, label, value, onEnd }: CorrectFieldP
           value={text}
           onChange={(event) => setText(event.target.value)}
         >
-          <option value={value}>{value}</option>
+          <option value={value}>{written(value)}</option>
           {choices.map(
             ([said, shown]) =>
-              shown !== value && (
+              shown !== written(value) && (
                 <option key={said} value={said}>
                   {shown}
                 </option>

@@ -1,4 +1,4 @@
-import { t } from '../../shared/t.ts';
+import { t, written } from '../../shared/t.ts';
 import { Icon } from '../parts/icon.tsx';
 import { MarkdownText } from '../parts/markdown-text.tsx';
 import { findingName, SEVERITIES } from './picture-words.ts';
@@ -31,10 +31,10 @@ export function Findings({ judged: { findings, verdict }, numbers = [] }: Findin
                 <b>{name()}</b> · {findingName(what)}
                 {retryable !== undefined && <span className="chip">{retryable ? t('可重拍') : t('需换证件')}</span>}
               </p>
-              <p>{evidence}</p>
+              <p>{written(evidence)}</p>
               <details>
                 <summary>{t('怎么办')}</summary>
-                <MarkdownText text={advice} />
+                <MarkdownText text={written(advice)} />
               </details>
             </div>
           </li>

@@ -1,8 +1,9 @@
 import { Button, Skeleton } from 'antd';
 import { useState } from 'react';
-import { t } from '../../shared/t.ts';
+import { t, written } from '../../shared/t.ts';
 import { messageOf } from '../api/api-error.ts';
 import { channelIcon, Icon } from '../parts/icon.tsx';
+import { shownText } from '../talk/shown-text.ts';
 import { timeOf } from '../times.ts';
 import { useNow } from '../use-now.ts';
 import { channelName, codeName, reasonName, stateName } from '../words.ts';
@@ -50,16 +51,21 @@ function Earlier({ one, onOpen }: { readonly one: EarlierTalk; readonly onOpen: 
       {(reason || entry) && (
         <span className="earlier-about">
           {reason && <span className="chip">{reasonName(reason)}</span>}
-          {entry && <span>{t('第{number}条 {title}', { number: entry.number, title: entry.title })}</span>}
+          {entry && <span>{t('第{number}条 {title}', { number: entry.number, title: written(entry.title) })}</span>}
         </span>
       )}
-      {lines.map(({ by, text }, at) => (
+      {lines.map((line, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: what was said stays where it is.
         <span key={at} className="earlier-line">
-          <b>{by === 'user' ? t('用户') : by === 'bot' ? t('机器人') : by === 'agent' ? t('客服') : t('系统')}</b>{' '}
-          {text}
+          <b>{sayBy(line.by)}</b> {shownText(line)}
         </span>
       ))}
     </button>
   );
+}
+
+function sayBy(by: EarlierTalk['lines'][number]['by']): string {
+  if (by === 'user') return t('用户');
+  if (by === 'bot') return t('机器人');
+  return by === 'agent' ? t('客服') : t('系统');
 }

@@ -7,7 +7,7 @@ import { useReplies } from '../api/desk-queries.ts';
 import { pathOf, usePlace } from '../desk/place.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useKeptText } from '../talk/kept-text.ts';
-import { findReplies, previewOf } from './find-replies.ts';
+import { findReplies, previewOf, shownKey } from './find-replies.ts';
 
 /** Replies that need not be typed: one press puts them into the composer, to be read once more and sent. */
 export function Replies({ talk }: { readonly talk: string }) {
@@ -49,7 +49,7 @@ export function Replies({ talk }: { readonly talk: string }) {
           <li key={`${reply.entry} ${reply.key}`}>
             <button type="button" onClick={() => take(reply.text)}>
               <span className="reply-head">
-                <b>{reply.key}</b>
+                <b>{shownKey(reply)}</b>
                 <span className="chip">
                   {reply.entry === null ? t('团队') : t('第{entry}条', { entry: reply.entry })}
                 </span>

@@ -6,6 +6,7 @@ import { useTyping } from '../api/typing.ts';
 import { type ListName, pathOf, usePlace } from '../desk/place.ts';
 import { useMe } from '../me.ts';
 import { channelIcon, Icon } from '../parts/icon.tsx';
+import { shownField } from '../parts/shown-field.ts';
 import { useSteps } from '../talk/use-steps.ts';
 import { channelName, reasonName, visitorName } from '../words.ts';
 import { RingingTime } from './ringing-time.tsx';
@@ -79,8 +80,8 @@ export function TalkItem({ summary, list, time }: TalkItemProps) {
 /** What the person wants, as far as the card tells. */
 function previewOf({ card }: Summary): string {
   for (const key of ['wish', 'errorText', 'entry']) {
-    const value = card.find((field) => field.key === key)?.value;
-    if (value) return value;
+    const field = card.find((one) => one.key === key);
+    if (field?.value) return shownField(field).value;
   }
   return '';
 }

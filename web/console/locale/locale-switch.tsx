@@ -1,8 +1,9 @@
 import { useState } from 'react';
+import { LOCALES, type Locale } from '../../shared/locale.ts';
 import { t } from '../../shared/t.ts';
-import { chooseLocale, LOCALES, type Locale, useLocale } from './locale.ts';
+import { chooseLocale, useLocale } from './locale.ts';
 
-/** The languages, each in its own name, for whoever cannot read the present one. */
+/** Simplified or Traditional Chinese, each in its own name. */
 export function LocaleSwitch() {
   const locale = useLocale();
   const [hasFailed, fail] = useState(false);
@@ -13,7 +14,7 @@ export function LocaleSwitch() {
   return (
     <>
       <fieldset className="locale-switch">
-        <legend className="hidden">{t('语言')}</legend>
+        <legend className="hidden">{t('简体或繁体')}</legend>
         {(Object.keys(LOCALES) as Locale[]).map((one) => (
           <button key={one} type="button" lang={one} aria-pressed={one === locale} onClick={() => choose(one)}>
             {LOCALES[one]}
@@ -22,7 +23,7 @@ export function LocaleSwitch() {
       </fieldset>
       {hasFailed && (
         <p className="locale-problem" role="alert">
-          {t('语言没有换成。请检查网络后再选一次。')}
+          {t('简繁没有换成。请检查网络后再选一次。')}
         </p>
       )}
     </>

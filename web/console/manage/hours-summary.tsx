@@ -1,7 +1,7 @@
 import { type Hours, isOpen, knowsHolidaysOf, nextOpening } from '../../../src/handoff/hours.ts';
 import { sayHours } from '../../../src/handoff/say-hours.ts';
 import { chinaDay } from '../../../src/text/china-day.ts';
-import { t } from '../../shared/t.ts';
+import { t, written } from '../../shared/t.ts';
 import { timeOf } from '../times.ts';
 import { useNow } from '../use-now.ts';
 import { isProblematic } from './hours-problems.ts';
@@ -21,7 +21,7 @@ export function HoursSummary({ hours, isChanged }: HoursSummaryProps) {
     <section className="panel hours-summary" aria-label={t('告诉用户的话')}>
       <p className="form-label">{isChanged ? t('保存之后这样告诉用户') : t('现在这样告诉用户')}</p>
       <p className="hours-said">
-        {hours === null ? t('不说服务时间：有客服在接待就转人工') : isReadable ? sayHours(hours, at) : '…'}
+        {hours === null ? t('不说服务时间：有客服在接待就转人工') : isReadable ? written(sayHours(hours, at)) : '…'}
       </p>
       {hours !== null && isReadable && <p>{sayNow(hours, at, now)}</p>}
       {hours?.holidays && <HolidaysKnown at={at} />}

@@ -1,6 +1,6 @@
 import { Button, Segmented } from 'antd';
 import { type FormEvent, useId, useState } from 'react';
-import { t } from '../../shared/t.ts';
+import { t, written } from '../../shared/t.ts';
 import { messageOf } from '../api/api-error.ts';
 import { serverNow } from '../api/server-clock.ts';
 import { MarkdownText } from '../parts/markdown-text.tsx';
@@ -87,7 +87,7 @@ export function AnnouncementForm({ incident, replaced, onDone }: AnnouncementFor
         <figure className="radar-preview">
           <figcaption>{t('用户看到的样子')}</figcaption>
           <div className="radar-bubble">
-            <MarkdownText text={heading} />
+            <MarkdownText text={written(heading)} />
             <p dir="auto">{text.trim().replace(/\s+/g, ' ')}</p>
           </div>
         </figure>

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { t } from '../../shared/t.ts';
+import { t, written } from '../../shared/t.ts';
 import { usePlace } from '../desk/place.ts';
 import { useMe } from '../me.ts';
 import { MarkdownText } from '../parts/markdown-text.tsx';
@@ -77,7 +77,7 @@ function RunningAnnouncement({ announcement, onEdit }: RunningAnnouncementProps)
   return (
     <section className="radar-running" aria-label={t('正在用的公告')}>
       <div className="radar-bubble">
-        <MarkdownText text={shown} />
+        <MarkdownText text={written(shown)} />
       </div>
       <p className="sheet-hint">
         {byName === null

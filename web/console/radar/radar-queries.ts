@@ -5,7 +5,7 @@ import type {
   IncidentSchema,
   RadarSchema,
 } from '../../../src/adapters/console/work/radar-schema.ts';
-import { t } from '../../shared/t.ts';
+import { t, written } from '../../shared/t.ts';
 import { call } from '../api/call.ts';
 import { queryClient } from '../api/query-client.ts';
 import { useMe } from '../me.ts';
@@ -52,7 +52,7 @@ async function changed(path: string, body?: NewAnnouncement): Promise<Announceme
 
 /** 第 2 条「非法参数」 */
 export function sayWhat({ entry, label }: Incident): string {
-  return entry === null ? t('「{label}」', { label }) : t('第 {entry} 条「{label}」', { entry, label });
+  return entry === null ? t('「{label}」', { label }) : t('第 {entry} 条「{label}」', { entry, label: written(label) });
 }
 
 /** 平时约 2 人 */

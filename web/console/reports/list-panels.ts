@@ -1,5 +1,5 @@
 import { t } from '../../shared/t.ts';
-import { sayEntry, sayFaceEnding, sayReason } from './names.ts';
+import { sayEntry, sayEntryInFull, sayFaceEnding, sayReason } from './names.ts';
 import type { PanelModel } from './panel.tsx';
 import type { PlotModel } from './plot-model.ts';
 import type { Report, Section } from './reports-queries.ts';
@@ -24,7 +24,7 @@ export function entriesPanel({ entries: { rows } }: Report): PanelModel {
     count: t('对话'),
     rows: rows.map(({ entry, label, ...pair }) => ({
       short: sayEntry(entry),
-      name: label === null ? sayEntry(entry) : `${sayEntry(entry)} ${label}`,
+      name: sayEntryInFull(entry, label),
       ...pair,
     })),
   });
@@ -142,9 +142,7 @@ export function feedbackPanel({ feedback: { rows, total, share } }: Report): Pan
       totals: 1,
       rows: [
         cells(t('合计'), total),
-        ...rows.map(({ entry, label, ...both }) =>
-          cells(label === null ? sayEntry(entry) : `${sayEntry(entry)} ${label}`, both),
-        ),
+        ...rows.map(({ entry, label, ...both }) => cells(sayEntryInFull(entry, label), both)),
       ],
     },
   };

@@ -1,4 +1,4 @@
-import { t } from '../../shared/t.ts';
+import { t, written } from '../../shared/t.ts';
 import type { Report } from './reports-queries.ts';
 
 /** What reports call the things that the server names by codes. */
@@ -73,4 +73,9 @@ export function sayFaceEnding(ending: Report['face']['rows'][number]['ending']):
 
 export function sayEntry(entry: number | null): string {
   return entry === null ? t('其他回答') : t('第{entry}条', { entry });
+}
+
+/** 第8条 人脸不一致 */
+export function sayEntryInFull(entry: number | null, label: string | null): string {
+  return label === null ? sayEntry(entry) : `${sayEntry(entry)} ${written(label)}`;
 }

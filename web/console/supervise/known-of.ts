@@ -1,4 +1,5 @@
 import { t } from '../../shared/t.ts';
+import { shownField } from '../parts/shown-field.ts';
 import type { Handed } from './types.ts';
 
 /** What the next shift reads of a case card; all of it stands beside the conversation. */
@@ -24,7 +25,7 @@ const STEPS = 3;
 export function knownOf({ summary, isFace, failuresAfterAdvice }: Handed): readonly Known[] {
   const known = summary.card
     .filter(({ key }) => KEYS.has(key))
-    .map(({ key, label, value }) => ({ label, value: key === 'steps' ? latestOf(value) : value }));
+    .map((field) => shownField(field.key === 'steps' ? { ...field, value: latestOf(field.value) } : field));
   if (!isFace) return known;
   const value =
     failuresAfterAdvice === null

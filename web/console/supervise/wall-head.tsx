@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { t } from '../../shared/t.ts';
 import { useConnection } from '../api/connection.ts';
-import { currentLocale } from '../locale/locale.ts';
+import { useLocale } from '../locale/locale.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useNow } from '../use-now.ts';
 import { LongWaitField } from './long-wait-field.tsx';
@@ -32,8 +32,9 @@ export function WallHead({ wall }: { readonly wall: Wall | undefined }) {
 
 function Clock() {
   const now = useNow();
+  const locale = useLocale();
   const said = (parts: Intl.DateTimeFormatOptions): string =>
-    new Intl.DateTimeFormat(currentLocale(), { timeZone: 'Asia/Shanghai', ...parts }).format(now);
+    new Intl.DateTimeFormat(locale, { timeZone: 'Asia/Shanghai', ...parts }).format(now);
   const day = said({ month: 'long', day: 'numeric' });
   return (
     <time>

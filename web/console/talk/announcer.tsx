@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { t } from '../../shared/t.ts';
 import type { DeskLine } from '../api/types.ts';
+import { shownText } from './shown-text.ts';
 
 /** New lines that are kept for whoever listens instead of looking. */
 const LATEST = 5;
@@ -18,8 +19,9 @@ export function Announcer({ lines }: { readonly lines: readonly DeskLine[] }) {
   );
 }
 
-function sayLine({ by, name, text, files = [] }: DeskLine): string {
+function sayLine(line: DeskLine): string {
+  const { by, name, files = [] } = line;
   const who = by === 'user' ? t('用户') : by === 'bot' ? t('机器人') : by === 'system' ? t('系统') : name;
   const pictures = files.length > 0 ? [t('{count} 张图片', { count: files.length })] : [];
-  return `${who ?? t('客服')}：${[text, ...pictures].filter(Boolean).join(' ')}`;
+  return `${who ?? t('客服')}：${[shownText(line), ...pictures].filter(Boolean).join(' ')}`;
 }

@@ -1,7 +1,8 @@
-import { t } from '../../shared/t.ts';
+import { t, written } from '../../shared/t.ts';
 import type { DeskLine } from '../api/types.ts';
 import { Icon } from '../parts/icon.tsx';
 import { MarkdownText } from '../parts/markdown-text.tsx';
+import { shownText } from './shown-text.ts';
 
 interface BubbleProps {
   readonly line: DeskLine;
@@ -15,7 +16,8 @@ interface BubbleProps {
 
 /** One line of the conversation: the person's at the left, everybody else's at the right. */
 export function Bubble({ line, outcome, isFirst, time, delivery, onPicture }: BubbleProps) {
-  const { by, text, choices, sources, files } = line;
+  const { by, choices, sources, files } = line;
+  const text = shownText(line);
   return (
     <article className={`turn turn-${by}`} data-seq={line.seq}>
       {(isFirst || by !== 'bot') && (
@@ -29,7 +31,7 @@ export function Bubble({ line, outcome, isFirst, time, delivery, onPicture }: Bu
           <MarkdownText text={text} />
           {sources?.map(({ entry, title, date }) => (
             <p key={entry} className="source">
-              {t('依据：{title} · {date}', { title, date })}
+              {t('依据：{title} · {date}', { title: written(title), date })}
             </p>
           ))}
         </div>
@@ -51,7 +53,7 @@ export function Bubble({ line, outcome, isFirst, time, delivery, onPicture }: Bu
         <ul className="choices" aria-label={t('给用户的按钮')}>
           {choices.map((choice) => (
             <li key={choice} className="choice">
-              {choice}
+              {written(choice)}
             </li>
           ))}
         </ul>

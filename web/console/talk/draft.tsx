@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { t } from '../../shared/t.ts';
+import { t, written } from '../../shared/t.ts';
 import type { Note } from '../api/types.ts';
 import { Icon } from '../parts/icon.tsx';
 import { MarkdownText } from '../parts/markdown-text.tsx';
@@ -14,7 +14,7 @@ interface DraftProps {
 
 /** What the assistant would have said: seen here only. */
 export function Draft({ note, isOpen, onAdopt, onDismiss }: DraftProps) {
-  const text = textOfDraft(note);
+  const text = written(textOfDraft(note));
   if (text === '') return null;
   if (!isOpen) {
     return (

@@ -1,10 +1,11 @@
+import { written } from '../../shared/t.ts';
 import { type Entry, textOfDraft } from './timeline.ts';
 
-/** Where in a conversation a text stands: the places of entries that hold it, from the oldest. */
+/** Where in a conversation a text stands, in whichever characters: the places of entries that hold it, from the oldest. */
 export function findEntries(entries: readonly Entry[], wanted: string): readonly number[] {
-  const word = wanted.trim().toLowerCase();
+  const word = written(wanted.trim().toLowerCase());
   if (word === '') return [];
-  return entries.flatMap((entry, at) => (textOf(entry).toLowerCase().includes(word) ? [at] : []));
+  return entries.flatMap((entry, at) => (written(textOf(entry).toLowerCase()).includes(word) ? [at] : []));
 }
 
 function textOf(entry: Entry): string {

@@ -1,7 +1,7 @@
 import { t } from '../../shared/t.ts';
 import { useReplies } from '../api/desk-queries.ts';
 import type { CannedReply } from '../api/types.ts';
-import { findReplies, previewOf } from '../help/find-replies.ts';
+import { findReplies, previewOf, shownKey } from '../help/find-replies.ts';
 
 /** What is shown at most: more is found by typing on. */
 const MOST = 8;
@@ -27,7 +27,7 @@ export function ReplyPicker({ found, picked, onChoose }: ReplyPickerProps) {
         {found.map((reply, at) => (
           <li key={`${reply.entry} ${reply.key}`}>
             <button type="button" aria-current={at === picked ? 'true' : undefined} onClick={() => onChoose(reply)}>
-              <b>{reply.key}</b>
+              <b>{shownKey(reply)}</b>
               <span className="reply-line">{previewOf(reply)}</span>
             </button>
           </li>

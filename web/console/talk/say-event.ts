@@ -1,4 +1,4 @@
-import { t } from '../../shared/t.ts';
+import { t, written } from '../../shared/t.ts';
 import type { Code, Note, Present, Reason } from '../api/types.ts';
 import type { IconName } from '../parts/icon.tsx';
 import { timeOf } from '../times.ts';
@@ -68,18 +68,21 @@ export function sayEvent({ author, body }: Note, names: Names, now: number): Sai
       return {
         icon: 'card',
         title: t('改了情况卡'),
-        detail: join(author === null ? t('用户') : who, Array.isArray(body.labels) ? body.labels.join('、') : ''),
+        detail: join(
+          author === null ? t('用户') : who,
+          Array.isArray(body.labels) ? written(body.labels.join('、')) : '',
+        ),
       };
     case 'block':
       return { icon: 'lock', title: t('停用'), detail: who };
     case 'unblock':
       return { icon: 'lock', title: t('恢复'), detail: who };
     case 'not-delivered':
-      return { icon: 'warn', title: t('有一句话没有送达'), detail: String(body.fault ?? '') };
+      return { icon: 'warn', title: t('有一句话没有送达'), detail: written(String(body.fault ?? '')) };
     case 'waits-for-user':
       return { icon: 'clock', title: t('这个渠道现在发不出去，对方再来消息后送出'), detail: '' };
     case 'mail-not-delivered':
-      return { icon: 'warn', title: t('邮件没有送达'), detail: String(body.fault ?? '') };
+      return { icon: 'warn', title: t('邮件没有送达'), detail: written(String(body.fault ?? '')) };
     default:
       return { icon: 'clock', title: String(body.what), detail: who };
   }

@@ -1,5 +1,5 @@
 import { t } from '../../shared/t.ts';
-import { sayEntry } from '../reports/names.ts';
+import { sayEntryInFull } from '../reports/names.ts';
 import { ReportTable } from '../reports/report-table.tsx';
 import { sayCount, sayMoreShortly } from '../reports/say-figures.ts';
 import { AskedList } from './asked-list.tsx';
@@ -35,7 +35,7 @@ export function Entries({ entries: { rows } }: Pick<Weekly, 'entries'>) {
           title={t('条目的表')}
           model={{
             head: [t('条目'), t('这一周'), t('前一周'), t('变化')],
-            rows: rows.map(({ entry, label, ...pair }) => pairRow(`${sayEntry(entry)} ${label ?? ''}`.trim(), pair)),
+            rows: rows.map(({ entry, label, ...pair }) => pairRow(sayEntryInFull(entry, label), pair)),
           }}
         />
       )}

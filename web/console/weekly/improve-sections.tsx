@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
-import { t } from '../../shared/t.ts';
+import { t, written } from '../../shared/t.ts';
 import { suggestionId } from '../editing/gaps/offer.ts';
-import { sayEntry } from '../reports/names.ts';
+import { sayEntryInFull } from '../reports/names.ts';
 import { AskedList } from './asked-list.tsx';
 import { sayBy, sayWhy } from './names.ts';
 import { Section } from './section.tsx';
@@ -59,7 +59,7 @@ export function Unhelpful({
         empty={t('这一周没有。用户说没帮助、接着找人工或又问一遍时，会按条目列在这里。')}
         items={unhelpful.map(({ entry, label, answers, votes, persons, again, examples }) => ({
           ...{ key: String(entry), count: votes + persons + again, unit: t('次') },
-          title: <Link to={`/knowledge/entries/${entry}`}>{`${sayEntry(entry)} ${label ?? ''}`.trim()}</Link>,
+          title: <Link to={`/knowledge/entries/${entry}`}>{sayEntryInFull(entry, label)}</Link>,
           said: examples.map(({ text, why }) => ({ text, note: sayWhy(why) })),
           about: t('回答 {answers} 次：说没帮助 {votes}，接着找人工 {persons}，又问 {again}', {
             ...{ answers, votes, persons, again },
@@ -84,7 +84,7 @@ export function Suggestions({ suggestions }: Pick<Weekly, 'suggestions'>) {
           ...{ key: String(suggestion.entry), count: suggestion.texts.length, unit: t('种问法') },
           title: (
             <Link to={`/knowledge/gaps/${suggestionId(suggestion)}`}>
-              {t('第{entry}条 {title}', { entry: suggestion.entry, title: suggestion.title })}
+              {t('第{entry}条 {title}', { entry: suggestion.entry, title: written(suggestion.title) })}
             </Link>
           ),
           said: suggestion.texts.slice(0, 3).map(({ text }) => ({ text })),

@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
-import { t } from '../../shared/t.ts';
-import { sayEntry } from '../reports/names.ts';
+import { t, written } from '../../shared/t.ts';
+import { sayEntryInFull } from '../reports/names.ts';
 import { Section } from './section.tsx';
 import type { Weekly } from './weekly-queries.ts';
 
@@ -12,7 +12,7 @@ export function Old({ old: { entries, reminders }, day }: Pick<Weekly, 'old' | '
       <ul className="weekly-ages">
         {entries.map(({ entry, label, dated, reviewed, days, due }) => (
           <li key={entry}>
-            <Link to={`/knowledge/entries/${entry}`}>{`${sayEntry(entry)} ${label}`}</Link>
+            <Link to={`/knowledge/entries/${entry}`}>{sayEntryInFull(entry, label)}</Link>
             <span>
               {reviewed === null
                 ? t('来源 {dated}，没有核对过', { dated })
@@ -30,7 +30,7 @@ export function Old({ old: { entries, reminders }, day }: Pick<Weekly, 'old' | '
           <ul className="plain-list weekly-due">
             {others.map(({ kind, name, text }) => (
               <li key={`${kind} ${name}`}>
-                <Link to={kind === 'defect' ? `/knowledge/entries/${name}` : '/knowledge/rules'}>{text}</Link>
+                <Link to={kind === 'defect' ? `/knowledge/entries/${name}` : '/knowledge/rules'}>{written(text)}</Link>
               </li>
             ))}
           </ul>

@@ -1,6 +1,6 @@
-import { inLanguage } from '../text/in-language.ts';
+import { written } from '../../shared/t.ts';
 
 /** What the service says of a problem, for the person; undefined where it says nothing. */
 export function sayProblem(error: { readonly message?: string } | undefined): string | undefined {
-  return error?.message === undefined ? undefined : inLanguage(error.message);
+  return error?.message === undefined ? undefined : written(error.message);
 }

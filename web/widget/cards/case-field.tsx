@@ -1,8 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { z } from 'zod';
 import type { CardSchema } from '../../../src/adapters/schema/card.ts';
-import { t } from '../../shared/t.ts';
-import { inLanguage } from '../text/in-language.ts';
+import { t, written } from '../../shared/t.ts';
 import { Icon } from '../view/icon.tsx';
 
 interface CaseFieldProps {
@@ -11,12 +10,12 @@ interface CaseFieldProps {
   readonly onCorrect: (value: string) => Promise<string | undefined>;
 }
 
-/** What pages, entries and people say, word for word. */
-const QUOTED = ['errorText', 'entry', 'wish'];
+/** What pages and people say, word for word. */
+const QUOTED = ['errorText', 'wish'];
 
 /** One field of the case card, edited in place. */
 export function CaseField({ field: { key, label: name, value, editable }, onCorrect }: CaseFieldProps) {
-  const label = inLanguage(name);
+  const label = written(name);
   const [text, setText] = useState<string>();
   const [problem, setProblem] = useState('');
 
@@ -30,7 +29,7 @@ export function CaseField({ field: { key, label: name, value, editable }, onCorr
       <dt>{label}</dt>
       {text === undefined ? (
         <dd>
-          <span dir="auto">{QUOTED.includes(key) ? value : inLanguage(value, 'piece')}</span>
+          <span dir="auto">{QUOTED.includes(key) ? value : written(value)}</span>
           {editable && (
             <button type="button" class="square" aria-label={t('改{label}', { label })} onClick={() => setText(value)}>
               <Icon name="pen" />

@@ -1,7 +1,6 @@
-import { t } from '../../shared/t.ts';
+import { t, written } from '../../shared/t.ts';
 import type { Finding } from '../api/types.ts';
 import { marksOf, type NumberedMark } from '../pictures/marks.ts';
-import { inLanguage } from '../text/in-language.ts';
 import { Icon, type IconName } from '../view/icon.tsx';
 import { verdictWord } from './verdict-word.ts';
 
@@ -32,7 +31,7 @@ export function FindingsCard({ findings, marks }: FindingsCardProps) {
               {severityName(severity)}
             </span>
             <span dir="auto">
-              {word === undefined ? inLanguage(evidence) : <b>{word}</b>}
+              {word === undefined ? written(evidence) : <b>{word}</b>}
               {numbers.map((number) => (
                 <span key={number} class="mark-number">
                   <span class="aside">{t('图上的标记')}</span>

@@ -1,5 +1,4 @@
-import { t } from '../../shared/t.ts';
-import { inLanguage } from '../text/in-language.ts';
+import { t, written } from '../../shared/t.ts';
 import { Icon, type IconName } from '../view/icon.tsx';
 import { MarkdownText } from '../view/markdown-text.tsx';
 import { provinceRule } from './province-rule.ts';
@@ -22,11 +21,11 @@ export function ProvinceCard({ text, verdict }: ProvinceCardProps) {
     <div class="province">
       <p class={`chip province-${verdict}`}>
         <Icon name={icon} />
-        {province === undefined ? words : `${inLanguage(province)} · ${words}`}
+        {province === undefined ? words : `${written(province)} · ${words}`}
       </p>
       {parts.map((part) =>
         part.is === 'text' ? (
-          <MarkdownText key={part.text} text={inLanguage(part.text)} />
+          <MarkdownText key={part.text} text={written(part.text)} />
         ) : (
           <blockquote key={part.text}>
             <p dir="auto">“{marked(part.text, province)}”</p>
@@ -53,18 +52,20 @@ function stateOf(verdict: string): { readonly icon: IconName; readonly words: st
 /** `《FAQ》（2023-03-24 更新）里写着` */
 function sourceOf(from: string): string {
   const [, title, date] = /《([^《》]+)》（(\S+) 更新）/.exec(from) ?? [];
-  return title === undefined || date === undefined ? t('原文') : t('《{title}》（{date} 更新）', { title, date });
+  return title === undefined || date === undefined
+    ? t('原文')
+    : t('《{title}》（{date} 更新）', { title: written(title), date });
 }
 
 /** The province stands out where the sentence names it. */
 function marked(sentence: string, province: string | undefined) {
   const at = province === undefined ? -1 : sentence.indexOf(province);
-  if (province === undefined || at < 0) return sentence;
+  if (province === undefined || at < 0) return written(sentence);
   return (
     <>
-      {sentence.slice(0, at)}
-      <mark>{province}</mark>
-      {sentence.slice(at + province.length)}
+      {written(sentence.slice(0, at))}
+      <mark>{written(province)}</mark>
+      {written(sentence.slice(at + province.length))}
     </>
   );
 }

@@ -16,6 +16,7 @@ export function contextOf(): Readonly<Record<string, unknown>> {
       touch: matchMedia('(pointer: coarse)').matches,
       connection: String(connection?.type ?? connection?.effectiveType ?? ''),
     },
-    locale: navigator.language,
+    // Some browsers tell none.
+    ...(navigator.language && { locale: navigator.language }),
   };
 }

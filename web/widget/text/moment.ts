@@ -1,5 +1,5 @@
 import { t } from '../../shared/t.ts';
-import { locale } from '../locale/locale.ts';
+import { locale } from '../locale.ts';
 
 /** `今天 14:32`, `3月2日 14:32`: as short as the day allows. */
 export function moment(at: string, now = new Date()): string {

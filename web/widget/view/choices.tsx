@@ -1,5 +1,5 @@
+import { written } from '../../shared/t.ts';
 import { useDesk } from '../desk.ts';
-import { inLanguage } from '../text/in-language.ts';
 import { Icon } from './icon.tsx';
 
 interface ChoicesProps {
@@ -31,7 +31,7 @@ export function Choices({ texts, used, isLocked }: ChoicesProps) {
               if (event.detail === 0) root.querySelector<HTMLElement>('textarea')?.focus();
             }}
           >
-            <span>{inLanguage(text)}</span>
+            <span>{written(text)}</span>
             <Icon name={isUsed ? 'check' : 'right'} />
           </button>
         );

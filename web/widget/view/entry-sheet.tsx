@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { z } from 'zod';
 import type { PublicEntry } from '../../../src/adapters/schema/entry.ts';
-import { t } from '../../shared/t.ts';
+import { t, written } from '../../shared/t.ts';
 import { call } from '../api/call.ts';
 import { useDesk } from '../desk.ts';
 import { MarkdownText } from './markdown-text.tsx';
@@ -9,7 +9,7 @@ import { Sheet } from './sheet.tsx';
 
 type Entry = z.output<typeof PublicEntry>;
 
-/** An entry as the source has it. */
+/** An entry, whole. */
 export function EntrySheet({ number, onClose }: { readonly number: number; readonly onClose: () => void }) {
   const { talk } = useDesk();
   const [entry, setEntry] = useState<Entry>();
@@ -21,15 +21,15 @@ export function EntrySheet({ number, onClose }: { readonly number: number; reado
     <Sheet title={entry ? t('第 {number} 条', { number }) : t('依据')} onClose={onClose}>
       {entry ? (
         <>
-          <h4>{entry.title}</h4>
+          <h4>{written(entry.title)}</h4>
           {entry.sections.map(({ heading, text }) => (
             <section key={heading}>
-              <h5>{heading}</h5>
-              <MarkdownText text={text} />
+              <h5>{written(heading)}</h5>
+              <MarkdownText text={written(text)} />
             </section>
           ))}
           <p class="quiet">
-            {entry.source.title} · {entry.source.date}
+            {written(entry.source.title)} · {entry.source.date}
           </p>
         </>
       ) : (

@@ -1,6 +1,5 @@
-import { t } from '../../shared/t.ts';
+import { t, written } from '../../shared/t.ts';
 import { useDesk } from '../desk.ts';
-import { inLanguage } from '../text/in-language.ts';
 import { Icon } from './icon.tsx';
 import { Menu } from './menu.tsx';
 import { sayState } from './say-state.ts';
@@ -12,7 +11,7 @@ export function Header() {
   const isLive = connection.value === 'live';
   const agent = [...lines.value].reverse().find(({ by }) => by === 'agent')?.name;
   const words = isLive
-    ? sayState(state.value, agent && inLanguage(agent))
+    ? sayState(state.value, agent && written(agent))
     : connection.value === 'offline'
       ? t('网络已断开')
       : t('正在连接');

@@ -1,4 +1,4 @@
-import { t } from '../../shared/t.ts';
+import { t, written } from '../../shared/t.ts';
 import type { Line } from '../api/types.ts';
 import { CompareCard } from '../cards/compare-card.tsx';
 import { ConsentCard } from '../cards/consent-card.tsx';
@@ -10,7 +10,6 @@ import { useDesk } from '../desk.ts';
 import { compared } from '../pictures/compared.ts';
 import { FilesView } from '../pictures/files-view.tsx';
 import type { SeenPicture } from '../pictures/pictures-of.ts';
-import { inLanguage } from '../text/in-language.ts';
 import { AnswerText } from './answer-text.tsx';
 import { Choices } from './choices.tsx';
 import { MarkdownText } from './markdown-text.tsx';
@@ -37,7 +36,7 @@ const CASE = '我已替您整理：\n';
 export function LineView({ line, picked, pictures, isLast }: LineViewProps) {
   const { isElder, talk } = useDesk();
   const { by, text, choices = [], sources = [], files = [], outcome, seq } = line;
-  const shownText = by === 'agent' ? text : inLanguage(text);
+  const shownText = by === 'agent' ? text : written(text);
   const isConsent = choices.includes('同意') && outcome?.kind === 'ask';
   const onCards = pictures.map(({ fix }) => fix);
   const left = isConsent || choices.includes(WAIT) ? [] : choices.filter((choice) => !onCards.includes(choice));
@@ -63,7 +62,7 @@ export function LineView({ line, picked, pictures, isLast }: LineViewProps) {
   return (
     <article class={`line line-${by}${rests ? ' line-rests' : ''}`}>
       {by === 'agent' ? (
-        <p class="by">{line.name === undefined ? t('客服') : inLanguage(line.name)}</p>
+        <p class="by">{line.name === undefined ? t('客服') : written(line.name)}</p>
       ) : (
         <span class="aside">{t('备案助手')}：</span>
       )}

@@ -1,13 +1,14 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { LOCALES } from '../../shared/locale.ts';
 import { t } from '../../shared/t.ts';
 import { useDesk } from '../desk.ts';
+import { chooseLocale, locale } from '../locale.ts';
 import { saveFile } from '../pictures/save-file.ts';
 import { withdrawnAt } from '../talk/withdrawn-at.ts';
 import { activeBeside } from './active.ts';
 import { AskSheet } from './ask-sheet.tsx';
 import { Icon, type IconName } from './icon.tsx';
 import { lazy } from './lazy.tsx';
-import { privacyAddress } from './privacy-address.ts';
 
 const PhoneSheet = lazy(async () => (await import('./phone-sheet.tsx')).PhoneSheet);
 
@@ -22,6 +23,7 @@ export function Menu() {
   const [isMoving, move] = useState(false);
   const since = withdrawnAt(talk.lines.value);
   const hasShown = talk.lines.value.some(({ by, files = [], seq }) => by === 'user' && files.length > 0 && seq > since);
+  const other = locale.value === 'zh-CN' ? 'zh-TW' : 'zh-CN';
   const isPhone = matchMedia('(pointer: coarse)').matches;
   const box = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -102,9 +104,10 @@ export function Menu() {
           {item('large', isElder.value ? t('普通字号') : t('大字版'), () => {
             isElder.value = !isElder.value;
           })}
+          {item('characters', LOCALES[other], () => void chooseLocale(other))}
           {item('download', t('下载我的数据'), () => void save())}
           {hasShown && item('picture', t('撤回对图片的同意'), () => ask('withdraw'))}
-          {item('shield', t('隐私说明'), () => window.open(privacyAddress(talk.base), '_blank', 'noopener'))}
+          {item('shield', t('隐私说明'), () => window.open(`${talk.base}privacy`, '_blank', 'noopener'))}
           {item('bin', t('删除我的数据'), () => ask('erase'), true)}
         </div>
       )}

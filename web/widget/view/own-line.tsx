@@ -1,8 +1,7 @@
-import { t } from '../../shared/t.ts';
+import { t, written } from '../../shared/t.ts';
 import { useDesk } from '../desk.ts';
 import { Thumbnail } from '../pictures/thumbnail.tsx';
 import type { Entry } from '../talk/entries.ts';
-import { inLanguage } from '../text/in-language.ts';
 import { Delivery } from './delivery.tsx';
 import { FaultCard } from './fault-card.tsx';
 import { Icon } from './icon.tsx';
@@ -29,7 +28,7 @@ export function OwnLine({ text, outgoing, kept, isChoice }: Own & { readonly isC
       )}
       {text !== '' ? (
         <p class="bubble" dir="auto">
-          {isChoice ? inLanguage(text) : text}
+          {isChoice ? written(text) : text}
         </p>
       ) : (
         <p class={pictures.length > 0 ? 'bubble aside' : 'bubble'}>{words}</p>

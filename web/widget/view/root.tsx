@@ -1,9 +1,9 @@
 import { type Desk, DeskProvider } from '../desk.ts';
-import { locale } from '../locale/locale.ts';
+import { locale } from '../locale.ts';
 import { Launcher } from './launcher.tsx';
 import { Panel } from './panel.tsx';
 
-/** The whole widget: the button that opens it where it has one, and the panel; drawn anew in another language. */
+/** The whole widget: the button that opens it where it has one, and the panel; drawn anew in other characters. */
 export function Root({ desk }: { readonly desk: Desk }) {
   const { mode } = desk.options.value;
   return (

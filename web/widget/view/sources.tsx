@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { t } from '../../shared/t.ts';
+import { t, written } from '../../shared/t.ts';
 import type { Source } from '../api/types.ts';
 import { EntrySheet } from './entry-sheet.tsx';
 import { Icon } from './icon.tsx';
@@ -14,7 +14,7 @@ export function Sources({ sources }: { readonly sources: readonly Source[] }) {
           <button type="button" class="source" onClick={() => show(number)}>
             <Icon name="page" />
             <span>
-              {t('依据：{title}', { title })}&nbsp;· <span class="short">{date}</span>
+              {t('依据：{title}', { title: written(title) })}&nbsp;· <span class="short">{date}</span>
             </span>
             <Icon name="right" />
           </button>

@@ -46,7 +46,7 @@ export function Vote({ seq, text }: { readonly seq: number; readonly text: strin
 function readAloud(text: string): void {
   speechSynthesis.cancel();
   const words = new SpeechSynthesisUtterance(plainWords(text));
-  words.lang = /[\u3400-\u9fff]/.test(words.text) ? 'zh-CN' : 'en';
+  words.lang = 'zh-CN';
   words.rate = 0.9;
   speechSynthesis.speak(words);
 }

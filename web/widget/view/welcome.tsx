@@ -1,8 +1,7 @@
-import { t } from '../../shared/t.ts';
+import { t, written } from '../../shared/t.ts';
 import type { Line } from '../api/types.ts';
 import { useDesk } from '../desk.ts';
 import type { Entry } from '../talk/entries.ts';
-import { inLanguage } from '../text/in-language.ts';
 import { Choices } from './choices.tsx';
 import { Icon } from './icon.tsx';
 import { MarkdownText } from './markdown-text.tsx';
@@ -23,7 +22,7 @@ export function Welcome({ line, taken }: WelcomeProps) {
   return (
     <article class="line welcome">
       <h3>{t('备案上传或核验，卡在哪一步了？')}</h3>
-      {reply ? <MarkdownText text={inLanguage(reply.text)} /> : <div class="skeleton" aria-hidden="true" />}
+      {reply ? <MarkdownText text={written(reply.text)} /> : <div class="skeleton" aria-hidden="true" />}
       {topics.length > 0 && <Choices texts={topics} used={asked} isLocked={false} />}
       <p class="trust">
         <Icon name="page" />

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { t } from '../../../shared/t.ts';
+import { holding } from '../../parts/holding.ts';
 import { MarkdownText } from '../../parts/markdown-text.tsx';
 import { useToasts } from '../../parts/toast.tsx';
 import type { Canned } from '../types.ts';
@@ -13,8 +14,8 @@ interface CannedListProps {
 
 export function CannedList({ replies, wanted, onEdit }: CannedListProps) {
   const toasts = useToasts();
-  const words = wanted.trim().toLowerCase().split(/\s+/).filter(Boolean);
-  const found = replies.filter(({ key, text }) => words.every((word) => `${key} ${text}`.toLowerCase().includes(word)));
+  const holds = holding(wanted);
+  const found = replies.filter(({ key, text }) => holds(`${key} ${text}`));
 
   async function remove(reply: Canned): Promise<void> {
     const at = replies.findIndex(({ key }) => key === reply.key);

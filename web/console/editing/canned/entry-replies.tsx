@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { t } from '../../../shared/t.ts';
+import { t, written } from '../../../shared/t.ts';
+import { holding } from '../../parts/holding.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { ChatPreview } from '../chat-preview.tsx';
 import { useEntries, usePreview } from '../editing-queries.ts';
@@ -8,6 +9,7 @@ import type { Entry } from '../types.ts';
 /** What agents find beside the team's own: the answer of every entry, unfolded where somebody looks. */
 export function EntryReplies({ wanted }: { readonly wanted: string }) {
   const entries = useEntries();
+  const holds = holding(wanted);
   return (
     <section className="panel" aria-label={t('条目的回复')}>
       <div className="panel-head">
@@ -17,9 +19,7 @@ export function EntryReplies({ wanted }: { readonly wanted: string }) {
       <Loaded query={entries}>
         {(answer) =>
           answer.entries
-            .filter(({ label, title, number }) =>
-              `${label} ${title} ${t('第{entry}条', { entry: number })}`.includes(wanted.trim()),
-            )
+            .filter(({ label, title, number }) => holds(`${label} ${title} ${t('第{entry}条', { entry: number })}`))
             .map((entry) => <EntryReply key={entry.number} entry={entry} />)
         }
       </Loaded>
@@ -31,7 +31,7 @@ function EntryReply({ entry: { number, label } }: { readonly entry: Entry }) {
   const [isOpen, setOpen] = useState(false);
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{t('第{number}条 {label}', { number, label })}</summary>
+      <summary>{t('第{number}条 {label}', { number, label: written(label) })}</summary>
       {isOpen && <Unfolded entry={number} />}
     </details>
   );

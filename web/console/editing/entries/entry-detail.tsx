@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { Link } from 'react-router';
-import { t } from '../../../shared/t.ts';
+import { t, written } from '../../../shared/t.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { MarkdownText } from '../../parts/markdown-text.tsx';
 import { Defects } from '../defects.tsx';
@@ -19,7 +19,7 @@ export function EntryDetail({ entry }: { readonly entry: Entry }) {
           <Link className="narrow-back" to="/knowledge/entries" aria-label={t('回到条目')}>
             <Icon name="back" />
           </Link>
-          <h3>{t('第{number}条 {title}', { number, title })}</h3>
+          <h3>{t('第{number}条 {title}', { number, title: written(title) })}</h3>
           <Button
             type="primary"
             loading={isBusy}
@@ -36,7 +36,7 @@ export function EntryDetail({ entry }: { readonly entry: Entry }) {
         <dl className="facts">
           <dt>{t('来源')}</dt>
           <dd>
-            {source.title} · {source.date}
+            {written(source.title)} · {source.date}
           </dd>
           <dt>{t('核对')}</dt>
           <dd>
@@ -45,9 +45,9 @@ export function EntryDetail({ entry }: { readonly entry: Entry }) {
               : t('还没有核对过：请对照官方页面看一遍，没有变就标为已核对')}
           </dd>
           {errors.length > 0 && <dt>{t('系统提示')}</dt>}
-          {errors.length > 0 && <dd>{errors.map((error) => t('“{error}”', { error })).join(' ')}</dd>}
+          {errors.length > 0 && <dd lang="zh-CN">{errors.map((error) => t('“{error}”', { error })).join(' ')}</dd>}
           {checks.length > 0 && <dt>{t('可做的检查')}</dt>}
-          {checks.length > 0 && <dd>{checks.map((check) => check.title).join(t('、'))}</dd>}
+          {checks.length > 0 && <dd>{checks.map((check) => written(check.title)).join(t('、'))}</dd>}
         </dl>
         <Defects defects={defects} />
       </section>
@@ -58,8 +58,8 @@ export function EntryDetail({ entry }: { readonly entry: Entry }) {
             const Heading = level === 2 ? 'h4' : 'h5';
             return (
               <div key={`${heading} ${text.slice(0, 12)}`}>
-                <Heading>{heading}</Heading>
-                <MarkdownText text={text} />
+                <Heading>{written(heading)}</Heading>
+                <MarkdownText text={written(text)} />
               </div>
             );
           })}

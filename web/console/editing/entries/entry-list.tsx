@@ -1,6 +1,7 @@
 import { Input } from 'antd';
 import { Link } from 'react-router';
-import { t } from '../../../shared/t.ts';
+import { t, written } from '../../../shared/t.ts';
+import { holding } from '../../parts/holding.ts';
 import { Icon } from '../../parts/icon.tsx';
 import type { Entry } from '../types.ts';
 
@@ -12,11 +13,10 @@ interface EntryListProps {
 }
 
 export function EntryList({ entries, chosen, wanted, want }: EntryListProps) {
-  const words = wanted.trim().toLowerCase().split(/\s+/).filter(Boolean);
+  const holds = holding(wanted);
   const found = entries.filter((entry) => {
     const named = t('第{entry}条', { entry: entry.number });
-    const text = `${named} ${entry.title} ${entry.label} ${entry.errors.join(' ')}`.toLowerCase();
-    return words.every((word) => text.includes(word));
+    return holds(`${named} ${entry.title} ${entry.label} ${entry.errors.join(' ')}`);
   });
   return (
     <>
@@ -39,7 +39,7 @@ export function EntryList({ entries, chosen, wanted, want }: EntryListProps) {
             >
               <b className="entry-number">{entry.number}</b>
               <span className="entry-about">
-                <b>{entry.title}</b>
+                <b>{written(entry.title)}</b>
                 <span>{aboutOf(entry)}</span>
               </span>
               {entry.defects.length > 0 && <span className="chip chip-notice">{t('原文有错')}</span>}

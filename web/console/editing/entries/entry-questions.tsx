@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useNavigate } from 'react-router';
-import { t } from '../../../shared/t.ts';
+import { t, written } from '../../../shared/t.ts';
 import { useDraft } from '../../parts/use-draft.ts';
 import { NO_WORK, type Work, workName } from '../gaps/work.ts';
 import type { Entry } from '../types.ts';
@@ -54,7 +54,7 @@ export function EntryQuestions({ entry: { number, questions } }: { readonly entr
 function Voice({ voice, questions }: { readonly voice: string; readonly questions: Entry['questions'] }) {
   return (
     <details>
-      <summary>{t('随项目发布的：{voice}，{count} 个', { voice, count: questions.length })}</summary>
+      <summary>{t('随项目发布的：{voice}，{count} 个', { voice: written(voice), count: questions.length })}</summary>
       <ul className="plain-list">
         {questions.map(({ text, also }) => (
           <li key={text}>

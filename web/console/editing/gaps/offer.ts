@@ -1,4 +1,4 @@
-import { t } from '../../../shared/t.ts';
+import { t, written } from '../../../shared/t.ts';
 import type { GapGroup, Suggestion } from '../types.ts';
 import { NO_WORK, type Work, workOn } from './work.ts';
 
@@ -32,7 +32,7 @@ export function offerOfSuggestion({ entry, title, texts: suggested }: Suggestion
   return {
     work: {
       ...NO_WORK,
-      title: t('第{entry}条 {title}', { entry, title }),
+      title: t('第{entry}条 {title}', { entry, title: written(title) }),
       rows: texts.map((text) => ({ text, isOn: true })),
       target: { subject: 'similar', entry },
     },

@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { t } from '../../../shared/t.ts';
+import { t, written } from '../../../shared/t.ts';
 import { timeOf } from '../../times.ts';
 import { useNow } from '../../use-now.ts';
 import type { Suggestion } from '../types.ts';
@@ -68,7 +68,7 @@ function SuggestionItem({ suggestion, isChosen }: { readonly suggestion: Suggest
                 : t('其中 {sent} 种客服发了这一条的回答，其余是情况卡上写的', { sent })}
           </span>
         </span>
-        <span className="chip" title={title}>
+        <span className="chip" title={written(title)}>
           {t('归第{entry}条', { entry })}
         </span>
       </Link>

@@ -1,5 +1,5 @@
 import { Select } from 'antd';
-import { t } from '../../../shared/t.ts';
+import { t, written } from '../../../shared/t.ts';
 import { useEntries } from '../editing-queries.ts';
 import type { GapGroup } from '../types.ts';
 import type { Target } from './work.ts';
@@ -19,12 +19,12 @@ export function TargetField({ nearest, target, change }: TargetFieldProps) {
       label: t('条目'),
       options: entries.map(({ number, title }) => ({
         value: `similar ${number}`,
-        label: t('第{number}条 {title}', { number, title }),
+        label: t('第{number}条 {title}', { number, title: written(title) }),
       })),
     },
     {
       label: t('不归条目回答'),
-      options: outside.map(({ kind, title }) => ({ value: `outside ${kind}`, label: title })),
+      options: outside.map(({ kind, title }) => ({ value: `outside ${kind}`, label: written(title) })),
     },
   ];
   return (
@@ -37,7 +37,7 @@ export function TargetField({ nearest, target, change }: TargetFieldProps) {
         showSearch={{ optionFilterProp: 'label' }}
         loading={isPending}
         placeholder={t('选一个条目，或者不归条目回答的一类；可以打字找')}
-        value={target ? written(target) : null}
+        value={target ? optionOf(target) : null}
         onChange={(value: string) => change(targetIn(value))}
         options={options}
         notFoundContent={t('没有找到。换一个词试试。')}
@@ -53,7 +53,7 @@ export function TargetField({ nearest, target, change }: TargetFieldProps) {
               aria-pressed={target?.subject === 'similar' && target.entry === entry}
               onClick={() => change({ subject: 'similar', entry })}
             >
-              {t('第{entry}条 {title}', { entry, title })} <small>{confidence.toFixed(2)}</small>
+              {t('第{entry}条 {title}', { entry, title: written(title) })} <small>{confidence.toFixed(2)}</small>
             </button>
           ))}
         </div>
@@ -62,7 +62,7 @@ export function TargetField({ nearest, target, change }: TargetFieldProps) {
   );
 }
 
-function written(target: Target): string {
+function optionOf(target: Target): string {
   return target.subject === 'similar' ? `similar ${target.entry}` : `outside ${target.kind}`;
 }
 

@@ -1,4 +1,4 @@
-import { t } from '../../../shared/t.ts';
+import { t, written } from '../../../shared/t.ts';
 import { Icon } from '../../parts/icon.tsx';
 import type { Trial } from '../types.ts';
 import { ChangedQuestions } from './changed-questions.tsx';
@@ -39,7 +39,7 @@ export function TrialResult({ trial, isCurrent }: TrialResultProps) {
       {why.length > 0 && (
         <ul className="plain-list">
           {why.map((reason) => (
-            <li key={reason}>{reason}</li>
+            <li key={reason}>{written(reason)}</li>
           ))}
         </ul>
       )}

@@ -1,6 +1,6 @@
 import type { Hours } from '../../../../src/handoff/hours.ts';
 import { sayHours } from '../../../../src/handoff/say-hours.ts';
-import { t } from '../../../shared/t.ts';
+import { t, written } from '../../../shared/t.ts';
 import { platformName } from '../rules/releases-panel.tsx';
 import type { Canned, OtherSource, Release, Revision } from '../types.ts';
 
@@ -10,7 +10,7 @@ export function linesOf(subject: Revision['subject'], value: unknown): readonly 
   switch (subject) {
     case 'links':
       return Object.entries(value as Readonly<Record<string, string | null>>).map(
-        ([name, address]) => `${name}：${address ?? t('没有填')}`,
+        ([name, address]) => `${written(name)}：${address ?? t('没有填')}`,
       );
     case 'releases':
       return Object.entries(value as Readonly<Record<string, Release | null>>).flatMap(([platform, release]) =>
@@ -19,7 +19,7 @@ export function linesOf(subject: Revision['subject'], value: unknown): readonly 
     case 'provinces':
       return (value as readonly OtherSource[]).map(
         ({ provinces, required, sentence, title, date }) =>
-          `${provinces.join(t('、'))}：${required ? t('须为法定代表人') : t('不要求')}。${sentence}（${title}，${date}）`,
+          `${provinces.map(written).join(t('、'))}：${required ? t('须为法定代表人') : t('不要求')}。${sentence}（${title}，${date}）`,
       );
     case 'canned':
       return (value as readonly Canned[]).map(({ key, text }) => `/${key}：${text}`);
@@ -37,7 +37,7 @@ export function linesOf(subject: Revision['subject'], value: unknown): readonly 
 
 function linesOfHours(hours: Hours): readonly string[] {
   return [
-    sayHours(hours),
+    written(sayHours(hours)),
     ...hours.exceptions.map(({ date, ranges }) => {
       const times = ranges.map(({ from, to }) => `${from}–${to}`).join(t('、'));
       return `${date}：${times || t('休息')}`;

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { t } from '../../../shared/t.ts';
+import { t, written } from '../../../shared/t.ts';
 import { timeOf } from '../../times.ts';
 import { useNow } from '../../use-now.ts';
 import type { Revision } from '../types.ts';
@@ -13,7 +13,7 @@ export function RevisionItem({ revision }: { readonly revision: Revision }) {
   return (
     <li className="revision">
       <p className="revision-head">
-        <b>{title}</b>
+        <b>{written(title)}</b>
         {undone && <span className="chip">{t('已撤销')}</span>}
         {undoes !== null && <span className="chip">{t('撤销第 {id} 次', { id: undoes })}</span>}
       </p>

@@ -1,5 +1,5 @@
 import { Input } from 'antd';
-import { t } from '../../../shared/t.ts';
+import { t, written } from '../../../shared/t.ts';
 import { Field } from '../../parts/field.tsx';
 import type { Rules } from '../types.ts';
 import { useChange } from '../use-change.ts';
@@ -31,7 +31,7 @@ export function LinksPanel({ links: { items, revision } }: { readonly links: Rul
       <p className="form-hint">{t('填了网址，答案里的名称就能点开；没有填就告诉用户在哪里找，不会编一个网址。')}</p>
       <div className="rule-grid">
         {items.map(({ name }) => (
-          <Field key={name} label={name} problem={problems.get(name)}>
+          <Field key={name} label={written(name)} problem={problems.get(name)}>
             {(given) => (
               <Input
                 {...given}

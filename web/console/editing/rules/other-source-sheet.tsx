@@ -1,7 +1,7 @@
 import { Button, Input } from 'antd';
 import type { FormEvent } from 'react';
 import { provinceNames } from '../../../../src/diagnostics/provinces/names.ts';
-import { t } from '../../../shared/t.ts';
+import { t, written } from '../../../shared/t.ts';
 import { Field } from '../../parts/field.tsx';
 import { Sheet } from '../../parts/sheet.tsx';
 import { useDraft } from '../../parts/use-draft.ts';
@@ -51,7 +51,7 @@ export function OtherSourceSheet({ draftName, stored, isBusy, problem, onClose, 
                   })
                 }
               />
-              {province}
+              {written(province)}
             </label>
           ))}
         </fieldset>

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { t } from '../../../shared/t.ts';
+import { t, written } from '../../../shared/t.ts';
 import { Defects } from '../defects.tsx';
 import type { OtherSource, Rules } from '../types.ts';
 import { useChange } from '../use-change.ts';
@@ -21,13 +21,13 @@ export function ProvincesPanel({ provinces }: { readonly provinces: Rules['provi
       <div className="panel-head">
         <h3>{t('主体负责人须为法定代表人的省份')}</h3>
       </div>
-      <p className="form-hint">{t('{title} 第{entry}条，{date}', { title, entry, date })}</p>
-      <blockquote className="quoted">{sentence}</blockquote>
+      <p className="form-hint">{t('{title} 第{entry}条，{date}', { title: written(title), entry, date })}</p>
+      <blockquote className="quoted">{written(sentence)}</blockquote>
       <p className="form-label">{t('列出的 {count} 个省份', { count: shipped.length })}</p>
       <ul className="provinces">
         {shipped.map((province) => (
           <li key={province} className="chip">
-            {province}
+            {written(province)}
           </li>
         ))}
       </ul>
@@ -46,7 +46,7 @@ export function ProvincesPanel({ provinces }: { readonly provinces: Rules['provi
         {others.map((other, at) => (
           <li key={`${other.title} ${other.date} ${other.sentence}`}>
             <p>
-              <b>{other.provinces.join(t('、'))}</b>{' '}
+              <b>{other.provinces.map(written).join(t('、'))}</b>{' '}
               <span className={other.required ? 'chip chip-notice' : 'chip'}>
                 {other.required ? t('须为法定代表人') : t('不要求')}
               </span>
