@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
-import { backUp } from '../adapters/backup/back-up.ts';
-import { removeOld } from '../adapters/backup/old-backups.ts';
+import { removeOld } from '../adapters/copy/archive.ts';
+import { backUp } from '../adapters/copy/back-up.ts';
+import { keyFile } from '../adapters/vault/key.ts';
 import { readConfig } from '../config.ts';
-import { backedUpLines } from './backup-lines.ts';
 import { keyThere } from './key-there.ts';
 import { loadEnv } from './load-env.ts';
 import { progressBar } from './progress-bar.ts';
@@ -25,10 +25,19 @@ if (wish === undefined) {
 
 try {
   const config = readConfig(process.env);
-  const told = progressBar({ copy: '备份' }, (text) => process.stderr.write(text), process.stderr.isTTY);
-  const done = await backUp({ ...config, key: await keyThere(config), to: wish.to, told });
+  const told = progressBar(
+    { copy: '备份', verify: '核对' },
+    (text) => process.stderr.write(text),
+    process.stderr.isTTY,
+  );
+  const { folder, tables, pictures, key } = await backUp({ ...config, key: await keyThere(config), to: wish.to, told });
   const removed = wish.keep === undefined ? [] : await removeOld(wish.to, wish.keep, new Date());
-  console.log(backedUpLines(done, removed, config));
+  const rows = Object.values(tables).reduce((sum, table) => sum + table.rows, 0);
+  const where = config.vaultKey ? 'VAULT_KEY' : keyFile(config.dataDir);
+  console.log(`备份好了：${folder}
+  ${tables.talks?.rows ?? 0} 个对话，${tables.tickets?.rows ?? 0} 条留言，共 ${rows} 行；图片 ${pictures} 张
+密钥不在备份里。恢复时要用指纹为 ${key} 的密钥（现在在 ${where}），请把它另外存好。`);
+  if (removed.length > 0) console.log(`删掉了 ${removed.length} 份旧的备份：${removed.join('、')}`);
 } catch (error) {
   sayFailure(error);
 }

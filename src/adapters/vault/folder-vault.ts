@@ -118,3 +118,21 @@ async function named(folder: string, kind: 'file' | 'folder'): Promise<readonly 
 async function removed(file: string): Promise<boolean> {
   return (await unlessMissing(unlink(file).then(() => true))) ?? false;
 }
+
+/** All pictures of a folder, in the order of their places. */
+export async function placesIn(dir: string): Promise<readonly Place[]> {
+  const places: Place[] = [];
+  for (const talk of await sorted(dir)) {
+    if (!isId(talk)) continue;
+    for (const id of await sorted(join(dir, talk))) if (isId(id)) places.push({ talk, id });
+  }
+  return places;
+}
+
+async function sorted(dir: string): Promise<readonly string[]> {
+  const names = await readdir(dir).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return [];
+    throw error;
+  });
+  return names.sort();
+}

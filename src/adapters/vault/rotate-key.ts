@@ -1,13 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Kysely, sql } from 'kysely';
-import { placesIn } from '../move/vault-folder.ts';
+
 import { refuseInstances, takeAlone } from '../store/alone.ts';
 import { fileIn, type StorePlace } from '../store/open-store.ts';
 import { postgresStore } from '../store/postgres.ts';
 import { SharedSqliteDialect } from '../store/sqlite-dialect.ts';
 import type { Tables } from '../store/tables.ts';
 import { writeWhole } from '../write-synced.ts';
+import { placesIn } from './folder-vault.ts';
 import { beginChange, endChange } from './open-seal.ts';
 import { type VaultSeal, vaultSeal } from './seal.ts';
 import { openFile, openHead, type Place, sealFile } from './sealed-file.ts';

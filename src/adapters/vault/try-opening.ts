@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { Vault } from '../../bot/ports.ts';
-import { placesIn } from '../move/vault-folder.ts';
+
 import type { Tables } from '../store/tables.ts';
+import { placesIn } from './folder-vault.ts';
 import type { VaultSeal } from './seal.ts';
 import type { Place } from './sealed-file.ts';
 

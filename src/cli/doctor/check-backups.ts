@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import { readManifest } from '../../adapters/backup/manifest.ts';
-import { backupsIn } from '../../adapters/backup/old-backups.ts';
+import { backupsIn, readManifest } from '../../adapters/copy/archive.ts';
 import { fingerprint } from '../../adapters/vault/fingerprint.ts';
 import { readVaultKey } from '../../adapters/vault/key.ts';
 import type { Check } from '../../adapters/vendor/check.ts';

@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { LEFT, MOVED } from '../../../src/adapters/move/moved-tables.ts';
-import { placesIn } from '../../../src/adapters/move/vault-folder.ts';
+import { COPIED, LEFT } from '../../../src/adapters/copy/copied-tables.ts';
 import { openStore, type StorePlace } from '../../../src/adapters/store/open-store.ts';
 import { fingerprint } from '../../../src/adapters/vault/fingerprint.ts';
+import { placesIn } from '../../../src/adapters/vault/folder-vault.ts';
 import { readVaultKey } from '../../../src/adapters/vault/key.ts';
 import { rotateKey, SEALED_COLUMNS } from '../../../src/adapters/vault/rotate-key.ts';
 import { vaultSeal } from '../../../src/adapters/vault/seal.ts';
@@ -40,7 +40,7 @@ async function openedBy(key: Uint8Array, place: StorePlace): Promise<readonly st
       // Another key's, or not sealed at all.
     }
   };
-  for (const table of [...MOVED.map(({ name }) => name), ...LEFT]) {
+  for (const table of [...COPIED.map(({ name }) => name), ...LEFT]) {
     const rows = await store.db.selectFrom(table).selectAll().execute();
     for (const row of rows) {
       for (const [column, value] of Object.entries(row)) {

@@ -1,5 +1,5 @@
 import { expect, onTestFinished } from 'vitest';
-import { move } from '../../../src/adapters/move/move.ts';
+import { move } from '../../../src/adapters/copy/move.ts';
 import { freshDatabase } from '../../postgres.ts';
 import { opened } from '../store/stores.ts';
 import type { Filled } from './filled.ts';

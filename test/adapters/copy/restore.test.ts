@@ -4,19 +4,19 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { Kysely, sql } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { backUp } from '../../../src/adapters/backup/back-up.ts';
-import { sumOfFile } from '../../../src/adapters/backup/checksums.ts';
-import { restore } from '../../../src/adapters/backup/restore.ts';
+import { sumOfFile } from '../../../src/adapters/copy/archive.ts';
+import { backUp } from '../../../src/adapters/copy/back-up.ts';
+import { restore } from '../../../src/adapters/copy/restore.ts';
 import { migrate } from '../../../src/adapters/store/migrate.ts';
 import { openStore } from '../../../src/adapters/store/open-store.ts';
 import { SharedSqliteDialect } from '../../../src/adapters/store/sqlite-dialect.ts';
 import type { Tables } from '../../../src/adapters/store/tables.ts';
 import { openSeal } from '../../../src/adapters/vault/open-seal.ts';
 import { rotateKey } from '../../../src/adapters/vault/rotate-key.ts';
-import { type Filled, filled } from '../move/filled.ts';
-import { emptyDatabase, storeAt } from '../move/target.ts';
-import { AT } from '../store/samples.ts';
+import { AT, newTalk, turnOf } from '../store/samples.ts';
 import { freshFolder, opened } from '../store/stores.ts';
+import { type Filled, filled } from './filled.ts';
+import { emptyDatabase, storeAt } from './target.ts';
 
 let from: Filled;
 let key: Uint8Array;
@@ -45,6 +45,26 @@ async function sumAgain(name: string): Promise<void> {
 }
 
 describe('a back-up', () => {
+  it('has no sign-ins, and nothing of what was erased before', async () => {
+    const { store } = await from.open();
+    await store.open(newTalk('gone'));
+    await store.commit(turnOf('gone', 1, { said: 'erased-and-gone' }));
+    const agent = (await store.db.selectFrom('agents').select('id').executeTakeFirstOrThrow()).id;
+    const times = { created_at: AT, seen_at: AT, expires_at: AT };
+    await store.db
+      .insertInto('sessions')
+      .values({ token_hash: 'signed-in', agent, csrf: 'c', ...times })
+      .execute();
+    const holds = async (text: string) => {
+      const made = await backUp({ ...from, to: await freshFolder() });
+      return (await readFile(join(made.folder, 'beian.sqlite'))).includes(text);
+    };
+    expect([await holds('erased-and-gone'), await holds('signed-in')]).toEqual([true, false]);
+    await store.erase('gone');
+    expect(await holds('erased-and-gone')).toBe(false);
+    await store.close();
+  });
+
   it('is refused with a key that is not the database’s, and while the key is being changed', async () => {
     const store = await openStore(from);
     const to = await freshFolder();
@@ -131,12 +151,12 @@ describe('a restore', () => {
       restore({
         ...{ from: folder, ...place, key, force },
         told(step, done) {
-          if (step === 'restore' && done >= at) throw new Error('the plug was pulled');
+          if (step === 'copy' && done >= at) throw new Error('the plug was pulled');
         },
       });
     await expect(broken(20, false)).rejects.toThrow('the plug was pulled');
     expect((await restore({ from: folder, ...place, key })).aside).toBeUndefined();
-    const store = await storeAt(databaseUrl);
+    const store = await openStore(place);
     await store.erase('talk-2');
     await store.close();
 
